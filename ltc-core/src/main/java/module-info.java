@@ -1,0 +1,12 @@
+/** Lead-to-cash: values and pure decisions, with every reason said. */
+@org.jspecify.annotations.NullMarked
+module org.leadtocash.core {
+    requires transitive org.joda.money;
+    requires static transitive org.jspecify;
+    requires static transitive jakarta.validation;
+    requires tools.jackson.core;
+    requires static tools.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
+
+    exports org.leadtocash.core.finding;
+}

@@ -1,0 +1,2 @@
+/** Why a decision came out as it did: findings, verdicts and clearances, in one vocabulary for every engine. */
+package org.leadtocash.core.finding;

@@ -1,0 +1,9 @@
+/** Lead-to-cash regions and languages: the law as dated, cited data, and texts for every reader. */
+@org.jspecify.annotations.NullMarked
+module org.leadtocash.i18n {
+    requires transitive org.leadtocash.core;
+    requires com.ibm.icu;
+    requires static transitive org.jspecify;
+    requires static transitive jakarta.validation;
+
+}

@@ -1,0 +1,8 @@
+/** Lead-to-cash pricing: books, procedures, priced documents and tax amounts. */
+@org.jspecify.annotations.NullMarked
+module org.leadtocash.pricing {
+    requires transitive org.leadtocash.core;
+    requires static transitive org.jspecify;
+    requires static transitive jakarta.validation;
+
+}

@@ -1,0 +1,10 @@
+/** Lead-to-cash test kit: generators and laws for adopters' own rule suites. */
+@org.jspecify.annotations.NullMarked
+module org.leadtocash.testkit {
+    requires transitive org.leadtocash.core;
+    requires transitive org.leadtocash.pricing;
+    requires transitive org.leadtocash.i18n;
+    requires transitive net.jqwik.api;
+    requires static transitive org.jspecify;
+
+}
