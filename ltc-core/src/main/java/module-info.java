@@ -8,5 +8,7 @@ module org.leadtocash.core {
     requires static tools.jackson.databind;
     requires static com.fasterxml.jackson.databind;
 
+    exports org.leadtocash.core.document;
     exports org.leadtocash.core.finding;
+    exports org.leadtocash.core.quantity;
 }
