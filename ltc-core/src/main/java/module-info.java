@@ -11,4 +11,10 @@ module org.leadtocash.core {
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.quantity;
+    exports org.leadtocash.core.money;
+    exports org.leadtocash.core.decimal to
+            org.leadtocash.pricing,
+            org.leadtocash.i18n,
+            org.leadtocash.testkit,
+            org.leadtocash.benchmarks;
 }
