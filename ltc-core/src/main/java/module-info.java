@@ -12,6 +12,10 @@ module org.leadtocash.core {
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.money;
+    exports org.leadtocash.core.table to
+            org.leadtocash.pricing,
+            org.leadtocash.i18n,
+            org.leadtocash.testkit;
     exports org.leadtocash.core.decimal to
             org.leadtocash.pricing,
             org.leadtocash.i18n,
