@@ -21,4 +21,5 @@ module org.leadtocash.core {
             org.leadtocash.i18n,
             org.leadtocash.testkit,
             org.leadtocash.benchmarks;
+    exports org.leadtocash.core.time;
 }
