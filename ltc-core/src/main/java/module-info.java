@@ -10,6 +10,11 @@ module org.leadtocash.core {
 
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.finding;
+    exports org.leadtocash.core.json;
+    exports org.leadtocash.core.mark to
+            org.leadtocash.pricing,
+            org.leadtocash.i18n,
+            org.leadtocash.testkit;
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.table to

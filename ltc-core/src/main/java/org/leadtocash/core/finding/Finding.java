@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
 /**
  * One reason why a decision came out as it did.
@@ -174,18 +175,21 @@ public final class Finding implements Comparable<Finding> {
         }
 
         /** Adds something that would settle the finding, after the earlier ones. */
+        @CanIgnoreReturnValue
         public Builder remedy(Remedy remedy) {
             remedies.add(remedy);
             return this;
         }
 
         /** Names the rule. */
+        @CanIgnoreReturnValue
         public Builder source(Source rule) {
             source = Optional.of(rule);
             return this;
         }
 
         /** Lets a waiver cover the finding although it is a {@link Severity#BLOCK}. */
+        @CanIgnoreReturnValue
         public Builder waivable() {
             waivable = true;
             return this;

@@ -8,9 +8,11 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.leadtocash.core.document.DocRef;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.quantity.Quantity;
 
 /** The typed ways to add a parameter, shared by the builders of findings, remedies and obligations. */
+@CanIgnoreReturnValue
 abstract class Params<B extends Params<B>> {
     private final List<Param> params = new ArrayList<>();
 
