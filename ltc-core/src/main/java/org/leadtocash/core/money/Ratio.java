@@ -270,8 +270,17 @@ public final class Ratio implements Comparable<Ratio> {
         return Optional.of(round(Math.max(twos, fives), RoundingMode.UNNECESSARY));
     }
 
-    private boolean isNarrow() {
+    /** Whether both numbers fit a long, neither being {@link Long#MIN_VALUE}. */
+    boolean isNarrow() {
         return den != 0;
+    }
+
+    long narrowNumerator() {
+        return num;
+    }
+
+    long narrowDenominator() {
+        return den;
     }
 
     /** Compares by value. */
