@@ -17,6 +17,7 @@ module org.leadtocash.core {
             org.leadtocash.testkit;
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.money;
+    exports org.leadtocash.core.tax;
     exports org.leadtocash.core.table to
             org.leadtocash.pricing,
             org.leadtocash.i18n,
