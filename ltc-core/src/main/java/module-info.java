@@ -28,4 +28,5 @@ module org.leadtocash.core {
             org.leadtocash.testkit,
             org.leadtocash.benchmarks;
     exports org.leadtocash.core.time;
+    exports org.leadtocash.core.trace;
 }
