@@ -9,6 +9,7 @@ module org.leadtocash.core {
     requires static com.fasterxml.jackson.databind;
 
     exports org.leadtocash.core.document;
+    exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.mark to

@@ -1,0 +1,56 @@
+package org.leadtocash.core.fact;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects what an answer rests on while a compiled expression is walked. */
+final class Explanation {
+    private final Map<String, Fact> facts = new TreeMap<>();
+    private final Map<String, Fact> parameters = new TreeMap<>();
+    private final Set<Evaluation.Conflict> conflicts = new TreeSet<>();
+    private final LinkedHashSet<String> rows = new LinkedHashSet<>();
+
+    void enter(String row) {
+        rows.add(row);
+    }
+
+    void leave() {
+        rows.clear();
+    }
+
+    String row() {
+        return rows.iterator().next();
+    }
+
+    void fact(String path, Object slot) {
+        facts.put(path, Fact.from(slot));
+    }
+
+    void parameter(String name, Object slot) {
+        parameters.put(name, Fact.from(slot));
+    }
+
+    void incomparable(Scale scale, Object left, Object right, Parameters given) {
+        if (!(left instanceof Absent)
+                && !(right instanceof Absent)
+                && scale.compare(left, right, given) == Scale.INCOMPARABLE) {
+            conflict(left, right);
+        }
+    }
+
+    void conflict(Object left, Object right) {
+        String first = Scale.measure(left);
+        String second = Scale.measure(right);
+        conflicts.add(
+                first.compareTo(second) <= 0
+                        ? new Evaluation.Conflict(first, second)
+                        : new Evaluation.Conflict(second, first));
+    }
+
+    Evaluation evaluation(Truth truth, FactSchema schema, FactSchema given) {
+        return new Evaluation(truth, facts, parameters, conflicts, schema, given);
+    }
+}

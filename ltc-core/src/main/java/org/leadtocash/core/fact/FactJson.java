@@ -1,0 +1,80 @@
+package org.leadtocash.core.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.leadtocash.core.finding.Sensitivity;
+import org.leadtocash.core.json.Codecs;
+import org.leadtocash.core.json.DocumentFormat;
+import org.leadtocash.core.json.JsonCodec;
+import org.leadtocash.core.json.ObjectCodec;
+
+/** Schemas, facts, parameters and expressions as JSON. */
+public final class FactJson {
+    private FactJson() {}
+
+    private static final JsonCodec<FactType> TYPE = type();
+
+    /** A schema: {@code {"facts":[{"path":"discountPct","kind":"PERCENT"}]}}. */
+    public static final JsonCodec<FactSchema> SCHEMA = schema();
+
+    /** An expression: {@code {"gt":[{"path":"discountPct"},{"param":"autoApproveMax"}]}}. */
+    public static final JsonCodec<Expression> EXPRESSION = new ExpressionCodec();
+
+    /** Facts of one schema: {@code {"discountPct":"12.5","lines":[{"row":"10","facts":{"quantity":"3"}}]}}. */
+    public static JsonCodec<Facts> facts(FactSchema schema) {
+        return new FactsCodec(schema);
+    }
+
+    /** Parameters whose values are facts of one schema. The conversion of money is no data and is not written. */
+    public static JsonCodec<Parameters> parameters(FactSchema schema) {
+        ObjectCodec<Parameters> fields = ObjectCodec.of("parameters");
+        var id = fields.required("id", Codecs.STRING, Parameters::id);
+        var version = fields.required("version", Codecs.STRING, Parameters::version);
+        var validFrom = fields.required("validFrom", Codecs.DATE, Parameters::validFrom);
+        var values = fields.required("values", facts(schema), Parameters::values);
+        return fields.build(in -> Parameters.of(in.get(id), in.get(version), in.get(validFrom), in.get(values)));
+    }
+
+    /** Schemas as documents. */
+    public static List<DocumentFormat<?>> formats() {
+        return List.of(new DocumentFormat<>(FactSchema.class, "fact-schema", 1, 0, SCHEMA));
+    }
+
+    /** Facts and parameters of one schema each as documents. */
+    public static List<DocumentFormat<?>> formats(FactSchema facts, FactSchema parameters) {
+        return List.of(
+                new DocumentFormat<>(Facts.class, "facts", 1, 0, facts(facts)),
+                new DocumentFormat<>(Parameters.class, "parameters", 1, 0, parameters(parameters)));
+    }
+
+    private static JsonCodec<FactType> type() {
+        ObjectCodec<FactType> fields = ObjectCodec.of("fact-type");
+        var path = fields.required(
+                "path", Codecs.text("fact-path", "", FactPath::parse, FactPath::toString), FactType::path);
+        var kind = fields.required("kind", Codecs.enumOf(FactKind.class), FactType::kind);
+        var codes = fields.defaulted("codes", Codecs.list(Codecs.STRING), List.of(), FactType::codes);
+        var currency = fields.optional("currency", Codecs.CURRENCY, FactType::currency);
+        var unit = fields.optional("unit", Codecs.UNIT, FactType::unit);
+        var sensitivity = fields.defaulted(
+                "sensitivity", Codecs.enumOf(Sensitivity.class), Sensitivity.OPEN, FactType::sensitivity);
+        var description = fields.<String>optional(
+                "description",
+                Codecs.STRING,
+                type -> Optional.of(type.description()).filter(Predicate.not(String::isEmpty)));
+        return fields.build(in -> new FactType(
+                in.get(path),
+                in.get(kind),
+                in.get(codes),
+                in.get(currency),
+                in.get(unit),
+                in.get(sensitivity),
+                in.get(description).orElse("")));
+    }
+
+    private static JsonCodec<FactSchema> schema() {
+        ObjectCodec<FactSchema> fields = ObjectCodec.of("fact-schema");
+        var facts = fields.required("facts", Codecs.list(TYPE), FactSchema::types);
+        return fields.build(in -> FactSchema.from(in.get(facts)));
+    }
+}
