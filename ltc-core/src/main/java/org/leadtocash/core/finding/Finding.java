@@ -126,8 +126,31 @@ public final class Finding implements Comparable<Finding> {
         return bySubject != 0 ? bySubject : rest().compareTo(other.rest());
     }
 
+    /** Everything behind the subject, written so that different contents are different texts. */
     private String rest() {
-        return params + " " + remedies + " " + source.map(Source::toString).orElse("") + " " + waivable;
+        StringBuilder out = new StringBuilder();
+        write(params, out);
+        for (Remedy remedy : remedies) {
+            out.append(remedy.code());
+            write(remedy.params(), out);
+        }
+        source.ifPresent(rule -> {
+            out.append(rule);
+            rule.citations()
+                    .forEach(citation -> out.append(List.of(
+                            citation.instrument(),
+                            citation.article(),
+                            citation.uri(),
+                            citation.basis(),
+                            citation.verifiedOn())));
+        });
+        return out.append(waivable).toString();
+    }
+
+    private static void write(List<Param> params, StringBuilder out) {
+        for (Param param : params) {
+            out.append(param).append(param.type()).append(param.sensitivity()).append(';');
+        }
     }
 
     @Override

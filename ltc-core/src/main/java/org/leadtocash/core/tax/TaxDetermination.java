@@ -14,13 +14,16 @@ import org.leadtocash.core.finding.Severity;
 @FunctionalInterface
 public interface TaxDetermination {
 
+    /** Nobody asked the law. */
+    FindingCode NO_DETERMINATION = FindingCode.of("tax.no-determination");
+
     /** What the law says about this line. */
     TaxDecision decide(TaxQuestion question);
 
     /** Knows no law: every line is left undecided, with a REVIEW that says so. For prices without tax. */
     static TaxDetermination none() {
-        return question -> TaxDecision.undecided(
-                Findings.of(Finding.of(FindingCode.of("tax.no-determination"), Severity.REVIEW, question.subject())
+        return question ->
+                TaxDecision.undecided(Findings.of(Finding.of(NO_DETERMINATION, Severity.REVIEW, question.subject())
                         .build()));
     }
 }
