@@ -1,6 +1,7 @@
 /** Lead-to-cash: values and pure decisions, with every reason said. */
 @org.jspecify.annotations.NullMarked
 module org.leadtocash.core {
+    requires java.xml;
     requires transitive org.joda.money;
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
