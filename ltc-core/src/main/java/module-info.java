@@ -17,6 +17,7 @@ module org.leadtocash.core {
             org.leadtocash.pricing,
             org.leadtocash.i18n,
             org.leadtocash.testkit;
+    exports org.leadtocash.core.organisation;
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tax;

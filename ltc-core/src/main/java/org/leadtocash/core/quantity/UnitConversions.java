@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ShippedResources;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.table.CsvFormat;
 import org.leadtocash.core.table.CsvReader;
@@ -24,7 +26,7 @@ import org.leadtocash.core.table.CsvRow;
  * <p>Factors are exact, and consistent by proof: whatever way leads from one unit to another gives the same factor. A material's
  * factors add to the general ones and may not contradict them. Asking is independent of the number of factors.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if the same factors are stated, in the same order.
  */
 public final class UnitConversions {
 
@@ -138,6 +140,26 @@ public final class UnitConversions {
         return all;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnitConversions that
+                && material.equals(that.material)
+                && factors().equals(that.factors())
+                && materials().equals(that.materials());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * factors().hashCode() + material.hashCode();
+    }
+
+    /** How many factors there are, and the material asked about. */
+    @Override
+    public String toString() {
+        return factors().size() + " general unit factors, " + materials.size() + " materials with their own"
+                + material.map(number -> ", for material " + number).orElse("");
+    }
+
     /**
      * A factor that says something else than others together.
      *
@@ -155,6 +177,7 @@ public final class UnitConversions {
     }
 
     /** Factors on their way to become conversions. */
+    @CanIgnoreReturnValue
     public static final class Builder {
 
         private final List<UnitFactor> general = new ArrayList<>();

@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
 /**
  * The description of a {@link WorkCalendar}: name, zone, source, coverage, weeks and special days, checked as a whole at
  * {@link #build}.
  */
+@CanIgnoreReturnValue
 public final class WorkCalendarBuilder {
 
     final String id;
