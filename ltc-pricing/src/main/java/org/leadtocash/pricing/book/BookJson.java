@@ -76,11 +76,10 @@ public final class BookJson {
         var currency = fields.<CurrencyUnit>optional("currency", Codecs.CURRENCY, Rate::currency);
         var per = fields.defaulted("per", Codecs.LONG, 1L, Rate::per);
         var unit = fields.<Unit>optional("unit", Codecs.UNIT, Rate::unit);
-        var base = fields.defaulted(
-                "scaleBase", Codecs.enumOf(ScaleBase.class), ScaleBase.QUANTITY, Rate::scaleBase);
+        var base = fields.defaulted("scaleBase", Codecs.enumOf(ScaleBase.class), ScaleBase.QUANTITY, Rate::scaleBase);
         var tiers = fields.required("tiers", Codecs.list(TIER), Rate::tiers);
-        return fields.build(in -> Rate.from(
-                in.get(kind), in.get(currency), in.get(per), in.get(unit), in.get(base), in.get(tiers)));
+        return fields.build(in ->
+                Rate.from(in.get(kind), in.get(currency), in.get(per), in.get(unit), in.get(base), in.get(tiers)));
     }
 
     private static JsonCodec<PriceRecord> record() {
@@ -111,7 +110,8 @@ public final class BookJson {
     private static JsonCodec<PriceBook> book() {
         ObjectCodec<PriceBook> fields = ObjectCodec.of("price-book");
         var id = fields.required("id", Codecs.STRING, book -> book.dataSet().id());
-        var version = fields.required("version", Codecs.STRING, book -> book.dataSet().version());
+        var version =
+                fields.required("version", Codecs.STRING, book -> book.dataSet().version());
         var asOf = fields.<LocalDate>required(
                 "asOf", Codecs.DATE, book -> book.dataSet().asOf());
         var records = fields.required(

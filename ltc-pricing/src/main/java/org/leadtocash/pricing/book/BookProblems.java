@@ -98,7 +98,9 @@ final class BookProblems {
     }
 
     void percentOutOfRange(CsvRow row, BigDecimal percent, BigDecimal largest) {
-        add(at(PERCENT_RANGE, place(row, BookColumn.RATE)).percent("found", percent).percent("largest", largest));
+        add(at(PERCENT_RANGE, place(row, BookColumn.RATE))
+                .percent("found", percent)
+                .percent("largest", largest));
     }
 
     void duplicate(CsvRow row, String id) {

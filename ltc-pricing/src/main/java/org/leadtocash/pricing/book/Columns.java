@@ -51,8 +51,7 @@ final class Columns {
 
     void add(PriceRecord record) {
         Rate rate = record.rate();
-        path.add(paths.intern(
-                new Path(record.type(), List.copyOf(record.key().keySet()))));
+        path.add(paths.intern(new Path(record.type(), List.copyOf(record.key().keySet()))));
         currency.add(rate.currency().map(currencies::intern).orElse(NONE));
         record.key().values().forEach(value -> keys.add(words.intern(value)));
         keyStart.add(keys.size());
@@ -83,10 +82,10 @@ final class Columns {
     /** The same rows in another order, without the room that growing left. */
     Columns inOrder(int[] order) {
         Columns sorted = new Columns();
-        paths.words().forEach(sorted.paths::intern);
-        currencies.words().forEach(sorted.currencies::intern);
-        units.words().forEach(sorted.units::intern);
-        words.words().forEach(sorted.words::intern);
+        sorted.paths.internAll(paths);
+        sorted.currencies.internAll(currencies);
+        sorted.units.internAll(units);
+        sorted.words.internAll(words);
         for (int row : order) {
             sorted.copy(this, row);
         }
@@ -116,8 +115,8 @@ final class Columns {
     }
 
     private void trim() {
-        for (IntColumn column : List.of(
-                path, currency, keyStart, keys, from, to, version, priority, form, per, tierStart, idStart)) {
+        for (IntColumn column :
+                List.of(path, currency, keyStart, keys, from, to, version, priority, form, per, tierStart, idStart)) {
             column.trim();
         }
         thresholds.trim();

@@ -126,7 +126,8 @@ public final class PriceRecord {
         }
 
         private static String checked(String what, String text) {
-            boolean plain = !text.isEmpty() && text.length() <= LONGEST && text.strip().equals(text);
+            boolean plain =
+                    !text.isEmpty() && text.length() <= LONGEST && text.strip().equals(text);
             if (!plain || text.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException(what + " \"" + text.substring(0, Math.min(40, text.length()))
                         + "\": expected 1 to " + LONGEST + " characters without white space at the ends");

@@ -52,7 +52,8 @@ public final class Rate {
         check(kind != RateKind.PER_UNIT || unit.isPresent(), "a unit");
         check(!tiers.isEmpty(), "a tier");
         for (int i = 1; i < this.tiers.size(); i++) {
-            boolean rising = this.tiers.get(i - 1).from().compareTo(this.tiers.get(i).from()) < 0;
+            boolean rising =
+                    this.tiers.get(i - 1).from().compareTo(this.tiers.get(i).from()) < 0;
             check(rising, "one tier from " + this.tiers.get(i).from().toPlainString());
         }
     }
@@ -71,12 +72,7 @@ public final class Rate {
 
     /** So much per cent of a base: 5 adds five per cent, -5 takes them off. */
     public static Rate percent(BigDecimal percent) {
-        return of(
-                RateKind.PERCENT,
-                Optional.empty(),
-                1,
-                Optional.empty(),
-                List.of(new Tier(BigDecimal.ZERO, percent)));
+        return of(RateKind.PERCENT, Optional.empty(), 1, Optional.empty(), List.of(new Tier(BigDecimal.ZERO, percent)));
     }
 
     /** So much for the line as a whole. */
@@ -178,7 +174,8 @@ public final class Rate {
         String what = kind == RateKind.PERCENT
                 ? "%"
                 : currency.map(CurrencyUnit::getCode).orElse("")
-                        + unit.map(of -> " per " + (per == 1 ? "" : per + " ") + of).orElse("");
+                        + unit.map(of -> " per " + (per == 1 ? "" : per + " ") + of)
+                                .orElse("");
         return (tiers.size() == 1 && tiers.get(0).from().signum() == 0
                         ? tiers.get(0).rate().toPlainString()
                         : tiers.toString())

@@ -22,6 +22,12 @@ final class Symbols<T> {
         return words.size() - 1;
     }
 
+    /** Numbers the words of the other as the other does; this has none yet. */
+    void internAll(Symbols<T> other) {
+        words.addAll(other.words);
+        numbers.putAll(other.numbers);
+    }
+
     /** The number of the word; -1 where it has none. */
     int number(T word) {
         @Nullable Integer known = numbers.get(word);
