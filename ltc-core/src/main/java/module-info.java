@@ -19,6 +19,7 @@ module org.leadtocash.core {
             org.leadtocash.testkit;
     exports org.leadtocash.core.organisation;
     exports org.leadtocash.core.quantity;
+    exports org.leadtocash.core.stage;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tax;
     exports org.leadtocash.core.table to

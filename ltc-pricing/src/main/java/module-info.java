@@ -4,6 +4,4 @@ module org.leadtocash.pricing {
     requires transitive org.leadtocash.core;
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
-
-    exports org.leadtocash.pricing.book;
 }

@@ -13,7 +13,8 @@ import org.leadtocash.core.json.ObjectCodec;
 public final class FactJson {
     private FactJson() {}
 
-    private static final JsonCodec<FactType> TYPE = type();
+    /** The declaration of one fact: {@code {"path":"discountPct","kind":"PERCENT"}}. */
+    public static final JsonCodec<FactType> TYPE = type();
 
     /** A schema: {@code {"facts":[{"path":"discountPct","kind":"PERCENT"}]}}. */
     public static final JsonCodec<FactSchema> SCHEMA = schema();

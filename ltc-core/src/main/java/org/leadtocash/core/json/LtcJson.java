@@ -75,10 +75,19 @@ public final class LtcJson {
                         + byType.keySet().stream().map(Class::getName).sorted().toList()));
     }
 
-    /** The value as a document. */
-    @SuppressWarnings("unchecked") // the class of a T is a Class of T
+    /** The value as a document, in the format of its class or of the one declared class it is a case of. */
     public <T> JsonObject tree(T value) {
-        return formatOf((Class<T>) value.getClass()).write(value);
+        return formatOf(declared(value)).write(value);
+    }
+
+    @SuppressWarnings("unchecked") // a value of T is written by the format of T's class, or of one above it
+    private <T> Class<T> declared(T value) {
+        List<Class<?>> above = byType.containsKey(value.getClass())
+                ? List.of()
+                : byType.keySet().stream()
+                        .filter(type -> type.isInstance(value))
+                        .toList();
+        return (Class<T>) (above.size() == 1 ? above.get(0) : value.getClass());
     }
 
     /** The value as canonical text. */

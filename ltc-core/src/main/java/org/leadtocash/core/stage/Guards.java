@@ -1,0 +1,67 @@
+package org.leadtocash.core.stage;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The guards that a machine knows, by name.
+ *
+ * <p>The standard ones:
+ *
+ * <ul>
+ *   <li>{@code verdict(engine)}: the engine has given a valid verdict about this version of the document; its findings
+ *       count.
+ *   <li>{@code fieldPresent(fact…)}: something has been said at these paths.
+ *   <li>{@code dateNotPast(fact)}: the day has not gone by.
+ *   <li>{@code parentIn(stages…)}: the document this one came from is in one of the stages, as the fact
+ *       {@code parent.stage} says.
+ *   <li>{@code docExists(type, stages…)}: one of the documents of the list {@code related} is of that type and in one of
+ *       the stages; of any stage where none is named.
+ *   <li>{@code actorIsOwner()}: the actor is the one whom the fact {@code owner} names.
+ * </ul>
+ */
+public final class Guards {
+    private static final Guards NONE = new Guards(Map.of());
+
+    private final Map<String, Guard> byName;
+
+    private Guards(Map<String, Guard> byName) {
+        this.byName = byName;
+    }
+
+    /** No guard at all. */
+    public static Guards none() {
+        return NONE;
+    }
+
+    /** The standard ones. */
+    public static Guards standard() {
+        return StandardGuards.ALL;
+    }
+
+    /**
+     * These and one more.
+     *
+     * @throws IllegalArgumentException if one of that name is there already
+     */
+    public Guards with(String name, Guard guard) {
+        Map<String, Guard> all = new TreeMap<>(byName);
+        if (all.putIfAbsent(name, guard) != null) {
+            throw new IllegalArgumentException("guard " + name + " is there already");
+        }
+        return new Guards(Collections.unmodifiableMap(all));
+    }
+
+    /** The guard of that name. */
+    public Optional<Guard> guard(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The names, in order. */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+}

@@ -1,0 +1,290 @@
+package org.leadtocash.core.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.leadtocash.core.fact.Evaluation;
+import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.finding.Clearance;
+import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.Obligation;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.stage.CompiledModel.Check;
+import org.leadtocash.core.stage.CompiledModel.Edge;
+
+/** Everything one decision has to say: all obligations of all steps it takes are evaluated, each guard once. */
+final class Reasons {
+    private static final Guard.Answer[] UNASKED = {};
+
+    private final CompiledModel model;
+    private final Instance instance;
+    private final Event event;
+    private final Context context;
+    private final Facts facts;
+    private List<Finding> found = List.of();
+    private List<AuditEntry.Check> checks = List.of();
+    private List<Obligation> owed = List.of();
+    private List<DataSet> dataSets = List.of();
+    private Guard.Answer[] answers = UNASKED;
+    private Optional<Role> role = Optional.empty();
+    private boolean stopped;
+
+    Reasons(CompiledModel model, Instance instance, Event event, Context context, Facts facts) {
+        this.model = model;
+        this.instance = instance;
+        this.event = event;
+        this.context = context;
+        this.facts = facts;
+    }
+
+    /** Whether the selection itself could not be settled. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    Findings findings() {
+        return Findings.from(found);
+    }
+
+    Findings refusing(Findings findings) {
+        return findings.isEmpty() ? findings : findings.refusing(context.clearances(), context.now());
+    }
+
+    Optional<Role> role() {
+        return role;
+    }
+
+    List<Obligation> owed() {
+        return owed;
+    }
+
+    /** The grounds for the audit; clearances as far as a finding needed them. */
+    AuditEntry.Why why(Findings findings) {
+        List<DataSet> used = model.dataSets();
+        if (found.isEmpty() && checks.isEmpty() && used.isEmpty()) {
+            return AuditEntry.Why.NOTHING;
+        }
+        List<Finding> heavy = findings.atLeast(Severity.REVIEW).list();
+        List<Clearance> needed = context.clearances().stream()
+                .filter(clearance -> heavy.stream().anyMatch(finding -> clearance.covers(finding, context.now())))
+                .distinct()
+                .toList();
+        TreeSet<DataSet> all = new TreeSet<>(used);
+        all.addAll(dataSets);
+        return new AuditEntry.Why(List.copyOf(checks), findings, needed, List.copyOf(all));
+    }
+
+    /**
+     * Evaluates everything a step asks for.
+     *
+     * @param since when the stage it leaves was entered
+     */
+    void obligations(Edge edge, Instant since) {
+        if (edge.roles.length > 0) {
+            role(edge);
+        }
+        for (String other : edge.step.notActorOf()) {
+            separation(edge, other);
+        }
+        if (edge.complete.isPresent() && edge.complete.get().evaluate(facts) != Truth.TRUE) {
+            facts.missing(edge.required).forEach(path -> add(StageCodes.factMissing(subject(), path)));
+        }
+        if (edge.step.reasonList().isPresent()) {
+            reason(edge, edge.step.reasonList().get());
+        }
+        if (edge.step.within().isPresent()) {
+            window(edge, since);
+        }
+        for (Check check : edge.checks) {
+            check(edge, check);
+        }
+    }
+
+    private Subject subject() {
+        return Subject.of(instance.document());
+    }
+
+    private void add(Finding finding) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>();
+        }
+        found.add(finding);
+    }
+
+    private Finding.Builder block(FindingCode code, Edge edge) {
+        return Finding.of(code, Severity.BLOCK, subject()).reference("transition", edge.step.id());
+    }
+
+    /** Whether the actor has a role for that step, or it asks for none. */
+    boolean mayTry(Edge edge) {
+        return edge.roles.length == 0 || roleOf(edge).isPresent();
+    }
+
+    /** The first of the step's roles that the actor has. */
+    private Optional<Role> roleOf(Edge edge) {
+        for (Role wanted : edge.roles) {
+            if (context.actor().has(wanted)) {
+                return Optional.of(wanted);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void role(Edge edge) {
+        Optional<Role> used = roleOf(edge);
+        if (used.isEmpty()) {
+            Finding.Builder finding = block(StageCodes.ROLE_MISSING, edge).reference("stage", instance.stage());
+            for (Role wanted : edge.roles) {
+                finding.remedy(StageCodes.ask(wanted));
+            }
+            add(finding.build());
+        }
+        role = role.isPresent() ? role : used;
+    }
+
+    private void separation(Edge edge, String other) {
+        if (context.actor().id().equals(instance.actors().get(other))) {
+            Finding.Builder finding = block(StageCodes.SEPARATION, edge).reference("other", other);
+            for (Role wanted : edge.roles) {
+                finding.remedy(StageCodes.ask(wanted));
+            }
+            add(finding.build());
+        }
+    }
+
+    private void reason(Edge edge, String list) {
+        Optional<String> given = event.reason();
+        if (given.isEmpty()) {
+            add(block(StageCodes.REASON_MISSING, edge)
+                    .reference("list", list)
+                    .remedy(StageCodes.giveReason(list))
+                    .build());
+        } else if (!edge.reasons.contains(given.get())) {
+            Finding.Builder finding = block(StageCodes.REASON_UNKNOWN, edge)
+                    .reference("list", list)
+                    .text("found", given.get());
+            Nearest.to(given.get(), edge.reasons).ifPresent(guess -> finding.text("maybe", guess));
+            add(finding.remedy(StageCodes.giveReason(list)).build());
+        }
+    }
+
+    private void window(Edge edge, Instant since) {
+        Duration open = edge.step.within().orElseThrow();
+        if (Duration.between(since, context.now()).compareTo(open) >= 0) {
+            add(block(StageCodes.WINDOW_CLOSED, edge)
+                    .with("closedAt", since.plus(open))
+                    .build());
+        }
+    }
+
+    private void check(Edge edge, Check check) {
+        if (answers.length == 0) {
+            answers = new Guard.Answer[model.checkCount()];
+            checks = new ArrayList<>();
+        }
+        Guard.Answer answer = answers[check.index()];
+        if (answer == null) {
+            answer = answer(edge, check);
+            answers[check.index()] = answer;
+            checks.add(new AuditEntry.Check(check.text(), answer.truth()));
+            answer.findings().forEach(this::add);
+            owed = joined(owed, answer.obligations());
+            dataSets = joined(dataSets, answer.dataSets());
+        }
+        if (answer.truth() != Truth.TRUE && !answer.findings().has(Severity.REVIEW)) {
+            add(unsaid(edge, check, answer.truth()));
+        }
+    }
+
+    private Guard.Answer answer(Edge edge, Check check) {
+        if (check.condition().isPresent()) {
+            Truth truth = check.condition().get().evaluate(facts, model.parameters());
+            return Guard.Answer.of(truth);
+        }
+        try {
+            Guard.Question question = new Guard.Question(
+                    instance, context, facts, check.requirement().arguments());
+            Guard.Answer answer = check.guard().orElseThrow().test(question);
+            if (answer != null) {
+                return answer;
+            }
+            return broken(edge, check, "null");
+        } catch (RuntimeException e) {
+            return broken(edge, check, e.getClass().getName());
+        }
+    }
+
+    private Guard.Answer broken(Edge edge, Check check, String thrown) {
+        return Guard.Answer.fails(block(StageCodes.GUARD_ERROR, edge)
+                .reference("requirement", check.text())
+                .reference("thrown", thrown)
+                .build());
+    }
+
+    /** The finding of a requirement that brings none of its own. */
+    private Finding unsaid(Edge edge, Check check, Truth truth) {
+        if (truth == Truth.UNKNOWN) {
+            return check.condition()
+                    .map(condition -> pending(edge, check.text(), condition.explain(facts, model.parameters())))
+                    .orElseGet(() -> Finding.of(StageCodes.PENDING, Severity.REVIEW, subject())
+                            .reference("transition", edge.step.id())
+                            .reference("requirement", check.text())
+                            .build());
+        }
+        Finding.Builder finding = block(check.requirement().code().orElse(StageCodes.GUARD_FAILED), edge)
+                .reference("requirement", check.text());
+        return check.requirement().waivable() ? finding.waivable().build() : finding.build();
+    }
+
+    private Finding pending(Edge edge, String what, Evaluation evaluation) {
+        Finding.Builder finding = Finding.of(StageCodes.PENDING, Severity.REVIEW, subject())
+                .reference("transition", edge.step.id())
+                .reference("requirement", what);
+        evaluation.missing().forEach(path -> finding.remedy(StageCodes.supply(path)));
+        evaluation.findings(subject()).forEach(this::add);
+        return finding.build();
+    }
+
+    /** A condition that selects a step is not settled. */
+    void selectionPending(Edge edge) {
+        stopped = true;
+        add(pending(edge, "when", edge.when.orElseThrow().explain(facts, model.parameters())));
+    }
+
+    /** A condition of a step that is taken by itself is not settled: the document stays where it is. */
+    void automaticPending(Edge edge) {
+        Evaluation evaluation = edge.when.orElseThrow().explain(facts, model.parameters());
+        Finding.Builder finding =
+                Finding.of(StageCodes.AUTO_PENDING, Severity.INFO, subject()).reference("transition", edge.step.id());
+        evaluation.missing().forEach(path -> finding.remedy(StageCodes.supply(path)));
+        add(finding.build());
+    }
+
+    void endless(Edge edge) {
+        add(block(StageCodes.AUTO_LOOP, edge).build());
+    }
+
+    void notHeld(String stage) {
+        add(Finding.of(StageCodes.NOT_HELD, Severity.BLOCK, subject())
+                .reference("stage", stage)
+                .build());
+    }
+
+    private static <T> List<T> joined(List<T> list, List<T> more) {
+        if (more.isEmpty()) {
+            return list;
+        }
+        List<T> all = new ArrayList<>(list);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

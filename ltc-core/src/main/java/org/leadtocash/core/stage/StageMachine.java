@@ -1,0 +1,240 @@
+package org.leadtocash.core.stage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leadtocash.core.document.DocRef;
+import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.fact.Parameters;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.finding.Subject;
+
+/**
+ * Decides what becomes of documents: a pure function over the models it was made of.
+ *
+ * <pre>{@code
+ * StageMachine machine = StageMachine.of(Journeys.standard());
+ * Instance order = machine.start("order", document, mainLine, Context.at(now).by(clerk)).next();
+ * Decision release = machine.decide(order, Event.of("release"), Context.at(now).by(clerk).about(version).with(facts));
+ * }</pre>
+ *
+ * <p>It holds no document and has no side effect; the same instance, event and context always give the same decision. An
+ * instance is decided by the exact model it names. Immutable, and safe to share between threads.
+ */
+public final class StageMachine {
+    private final Map<ModelRef, CompiledModel> models;
+    private final Map<String, CompiledModel> newest;
+
+    private StageMachine(Map<ModelRef, CompiledModel> models, Map<String, CompiledModel> newest) {
+        this.models = models;
+        this.newest = newest;
+    }
+
+    /**
+     * A machine of these models, with the standard guards and without parameters.
+     *
+     * @throws LoadException with everything in them that cannot be asked
+     */
+    public static StageMachine of(StageModel... models) {
+        return of(Arrays.asList(models));
+    }
+
+    /**
+     * A machine of these models, with the standard guards and without parameters.
+     *
+     * @throws LoadException with everything in them that cannot be asked
+     */
+    public static StageMachine of(Collection<StageModel> models) {
+        return of(models, Guards.standard(), Parameters.none());
+    }
+
+    /**
+     * A machine of these models.
+     *
+     * @param models in any number of versions
+     * @param guards every guard that a model names
+     * @param parameters declaring every parameter that a model names; a value that is not given is unknown
+     * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
+     */
+    public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
+        List<Finding> problems = new ArrayList<>();
+        models.forEach(model -> problems.addAll(GuardCheck.problems(model, guards, parameters)));
+        if (!problems.isEmpty()) {
+            throw new LoadException("stage machine", Findings.from(problems));
+        }
+        Map<ModelRef, CompiledModel> compiled = new LinkedHashMap<>();
+        Map<String, CompiledModel> newest = new LinkedHashMap<>();
+        for (StageModel model : models) {
+            CompiledModel one =
+                    compiled.computeIfAbsent(model.ref(), any -> new CompiledModel(model, guards, parameters));
+            newest.merge(model.id(), one, StageMachine::newer);
+        }
+        return new StageMachine(Collections.unmodifiableMap(compiled), Collections.unmodifiableMap(newest));
+    }
+
+    private static CompiledModel newer(CompiledModel one, CompiledModel other) {
+        int[] first = numbers(one.model().version());
+        int[] second = numbers(other.model().version());
+        int order = Arrays.compare(first, second);
+        if (order == 0 && !one.model().equals(other.model())) {
+            throw new IllegalArgumentException(
+                    "two models " + one.model().ref() + " of different content: expected one");
+        }
+        return order >= 0 ? one : other;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    /** The models, in the order they were given. */
+    public List<StageModel> models() {
+        return models.values().stream().map(CompiledModel::model).toList();
+    }
+
+    /**
+     * The beginning of a document's life: in the initial stage of the newest version of a model. It is entry 0 of the
+     * audit, and nothing can refuse it.
+     *
+     * @param model the model's id
+     * @param document of the model's type
+     * @throws IllegalArgumentException if there is no such model, or it is for documents of another type
+     */
+    public Accepted start(String model, DocRef document, MainLineId mainLine, Context context) {
+        CompiledModel compiled = newest.get(model);
+        if (compiled == null) {
+            throw new IllegalArgumentException("model " + model + ": expected one of " + newest.keySet());
+        }
+        StageModel of = compiled.model();
+        if (!of.docType().equals(document.type())) {
+            throw new IllegalArgumentException("document " + document + ": model " + of + " is for " + of.docType());
+        }
+        Instance.Builder first = new Instance.Builder(document, mainLine, of.ref());
+        first.config = List.of(of.initial().id());
+        first.entered = List.of(context.now());
+        context.key().ifPresent(first::remember);
+        AuditEntry entry = new AuditEntry(
+                new AuditEntry.Who(document, mainLine, of.ref(), context.actor().id(), Optional.empty()),
+                new AuditEntry.What(
+                        0,
+                        Event.of(Replay.START),
+                        List.of(),
+                        List.of(),
+                        first.config,
+                        context.now(),
+                        context.key(),
+                        context.about()),
+                AuditEntry.Why.NOTHING,
+                AuditEntry.Link.NONE);
+        first.last = entry.link();
+        return new Accepted(first.build(), entry, List.of(), List.of());
+    }
+
+    /**
+     * What becomes of an event. Total: every instance, event and context has a decision, and the instance itself is never
+     * changed.
+     *
+     * <p>In this order: an instance of a model that the machine does not have, or a document other than the context's, is
+     * denied; a count other than expected is stale; a key applied before is a duplicate; an event that no step answers to
+     * is ignored. Then everything the step asks for is evaluated, and it is accepted, or denied with every reason.
+     */
+    public Decision decide(Instance instance, Event event, Context context) {
+        CompiledModel model = models.get(instance.model());
+        if (model == null || !knows(model, instance)) {
+            return denied(strange(instance, model != null));
+        }
+        if (context.about().isPresent() && !context.about().get().document().equals(instance.document())) {
+            return denied(block(StageCodes.OTHER_DOCUMENT, instance)
+                    .with("document", context.about().get().document())
+                    .build());
+        }
+        if (context.expectedSeq().isPresent() && context.expectedSeq().getAsLong() != instance.seq()) {
+            return new Refused.Stale(
+                    instance.seq(),
+                    Findings.of(block(StageCodes.STALE, instance)
+                            .with("expected", context.expectedSeq().getAsLong())
+                            .with("actual", instance.seq())
+                            .build()));
+        }
+        if (context.key().isPresent()
+                && instance.recentKeys().contains(context.key().get())) {
+            Finding finding = Finding.of(StageCodes.DUPLICATE, Severity.INFO, Subject.of(instance.document()))
+                    .reference("event", event.name())
+                    .build();
+            return new Refused.Duplicate(instance.lastHash(), Findings.of(finding));
+        }
+        return new Macrostep(model, instance, event, context).decide();
+    }
+
+    private static boolean knows(CompiledModel model, Instance instance) {
+        for (String leaf : instance.config()) {
+            if (model.find(leaf).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Finding strange(Instance instance, boolean known) {
+        return known
+                ? block(StageCodes.STAGE_UNKNOWN, instance)
+                        .reference("model", instance.model().toString())
+                        .reference("stage", String.join(" ", instance.config()))
+                        .build()
+                : block(StageCodes.MODEL_MISMATCH, instance)
+                        .reference("model", instance.model().toString())
+                        .reference("hash", instance.model().hash().toString())
+                        .build();
+    }
+
+    private static Finding.Builder block(FindingCode code, Instance instance) {
+        return Finding.of(code, Severity.BLOCK, Subject.of(instance.document()));
+    }
+
+    private static Decision denied(Finding finding) {
+        Findings findings = Findings.of(finding);
+        return new Refused.Denied(Optional.empty(), List.of(), findings, findings);
+    }
+
+    /**
+     * What would become of each event that the stage answers to, without anything being done. An event that steps answer
+     * to by its beginning alone is asked by that beginning.
+     */
+    public Explanation explain(Instance instance, Context context) {
+        CompiledModel model = models.get(instance.model());
+        Map<String, Decision> byEvent = new LinkedHashMap<>();
+        if (model != null && knows(model, instance)) {
+            for (String leaf : instance.config()) {
+                for (CompiledModel.Edge edge : model.node(leaf).steps()) {
+                    String event = edge.step.event();
+                    String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
+                    if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
+                        byEvent.computeIfAbsent(name, any -> decide(instance, Event.of(name), context));
+                    }
+                }
+            }
+        }
+        return new Explanation(byEvent);
+    }
+
+    /**
+     * The instance that a document's whole audit leads to: equal to the last one that was accepted.
+     *
+     * @param audit every entry of one document, in order
+     * @throws LoadException if an entry is missing, changed or of a model that the machine does not have
+     */
+    public Instance replay(List<AuditEntry> audit) {
+        return new Replay(models).instance(audit);
+    }
+}

@@ -1,0 +1,172 @@
+package org.leadtocash.core.stage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leadtocash.core.fact.Fact;
+import org.leadtocash.core.fact.FactKind;
+import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.fact.FactType;
+import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.finding.Verdict;
+
+/** The guards that every machine has. */
+final class StandardGuards {
+    private static final String RELATED = "related";
+    private static final String PARENT_STAGE = "parent.stage";
+    private static final String OWNER = "owner";
+
+    static final Guards ALL = Guards.none()
+            .with("verdict", declared(StandardGuards::verdict, List.of("engine"), List.of()))
+            .with("fieldPresent", declared(StandardGuards::fieldPresent, List.of(), List.of("fact")))
+            .with("dateNotPast", declared(StandardGuards::dateNotPast, List.of("fact"), List.of()))
+            .with("parentIn", declared(StandardGuards::parentIn, List.of(), List.of("stages"), PARENT_STAGE))
+            .with(
+                    "docExists",
+                    declared(
+                            StandardGuards::docExists,
+                            List.of("type"),
+                            List.of("stages"),
+                            RELATED + "/*/type",
+                            RELATED + "/*/stage"))
+            .with("actorIsOwner", declared(StandardGuards::actorIsOwner, List.of(), List.of(), OWNER));
+
+    private StandardGuards() {}
+
+    private static Guard.Answer verdict(Guard.Question question) {
+        String engine = question.argument("engine");
+        Context context = question.context();
+        if (context.about().isEmpty()) {
+            return Guard.Answer.fails(Finding.of(StageCodes.VERSION_MISSING, Severity.BLOCK, question.subject())
+                    .reference("engine", engine)
+                    .build());
+        }
+        List<Finding> refusals = new ArrayList<>();
+        List<Verdict> valid = new ArrayList<>();
+        for (Verdict verdict : context.verdicts()) {
+            if (verdict.engine().equals(engine)) {
+                Optional<Finding> refusal = verdict.refusal(context.about().get(), context.now());
+                refusal.ifPresent(refusals::add);
+                if (refusal.isEmpty()) {
+                    valid.add(verdict);
+                }
+            }
+        }
+        if (valid.isEmpty()) {
+            return refusals.isEmpty()
+                    ? Guard.Answer.pending(StageCodes.verdictMissing(question.subject(), engine))
+                    : Guard.Answer.fails(refusals.toArray(Finding[]::new));
+        }
+        Findings said =
+                valid.stream().flatMap(verdict -> verdict.findings().stream()).collect(Findings.collector());
+        return Guard.Answer.of(Truth.of(!said.has(Severity.REVIEW)))
+                .with(said)
+                .withObligations(valid.stream()
+                        .flatMap(verdict -> verdict.obligations().stream())
+                        .distinct()
+                        .toList())
+                .withDataSets(valid.stream()
+                        .flatMap(verdict -> verdict.dataSets().stream())
+                        .sorted()
+                        .distinct()
+                        .toList());
+    }
+
+    private static Guard.Answer fieldPresent(Guard.Question question) {
+        List<String> missing = question.facts().missing(question.arguments("fact"));
+        return Guard.Answer.of(Truth.of(missing.isEmpty()))
+                .with(missing.stream()
+                        .map(path -> StageCodes.factMissing(question.subject(), path))
+                        .collect(Findings.collector()));
+    }
+
+    private static Guard.Answer dateNotPast(Guard.Question question) {
+        Fact day = question.facts().fact(question.argument("fact"));
+        return Guard.Answer.of(day.value()
+                .map(value -> Truth.of(!((LocalDate) value).isBefore(question.today())))
+                .orElse(Truth.UNKNOWN));
+    }
+
+    private static Guard.Answer parentIn(Guard.Question question) {
+        Fact stage = question.facts().fact(PARENT_STAGE);
+        List<String> stages = question.arguments("stages");
+        return Guard.Answer.of(stage.value()
+                .map(value -> Truth.of(stages.contains(value)))
+                .orElse(stage.state() == Fact.State.NOT_APPLICABLE ? Truth.FALSE : Truth.UNKNOWN));
+    }
+
+    private static Guard.Answer docExists(Guard.Question question) {
+        if (!question.facts().fact(RELATED).isKnown()) {
+            return Guard.Answer.of(Truth.UNKNOWN);
+        }
+        String type = question.argument("type");
+        List<String> stages = question.arguments("stages");
+        Truth found = Truth.FALSE;
+        for (String row : question.facts().rows(RELATED)) {
+            Truth here = one(question.facts().fact(RELATED + "/" + row + "/type"), List.of(type));
+            Truth there =
+                    stages.isEmpty() ? Truth.TRUE : one(question.facts().fact(RELATED + "/" + row + "/stage"), stages);
+            found = found.or(here.and(there));
+        }
+        return Guard.Answer.of(found);
+    }
+
+    private static Truth one(Fact fact, List<String> wanted) {
+        return fact.value().map(value -> Truth.of(wanted.contains(value))).orElse(Truth.UNKNOWN);
+    }
+
+    private static Guard.Answer actorIsOwner(Guard.Question question) {
+        String actor = question.context().actor().id();
+        return Guard.Answer.of(one(question.facts().fact(OWNER), List.of(actor)));
+    }
+
+    /** A guard that says which arguments it takes: some with one value, one with several, and the facts it reads. */
+    private static Guard declared(Guard guard, List<String> single, List<String> several, String... reads) {
+        return new Guard() {
+            @Override
+            public Answer test(Question question) {
+                return guard.test(question);
+            }
+
+            @Override
+            public Optional<String> expected(Map<String, List<String>> arguments, FactSchema facts) {
+                boolean known =
+                        arguments.keySet().stream().allMatch(name -> single.contains(name) || several.contains(name));
+                boolean given = single.stream()
+                        .allMatch(
+                                name -> arguments.getOrDefault(name, List.of()).size() == 1);
+                if (!known || !given) {
+                    return Optional.of("one value for each of " + single + " and any number for " + several);
+                }
+                for (String path : reads) {
+                    if (facts.type(path).isEmpty()) {
+                        return Optional.of("the fact " + path + " in the model, which the guard reads");
+                    }
+                }
+                return arguments.getOrDefault("fact", List.of()).stream()
+                        .flatMap(path -> wrongFact(path, single.contains("fact"), facts).stream())
+                        .findFirst();
+            }
+        };
+    }
+
+    private static Optional<String> wrongFact(String path, boolean day, FactSchema facts) {
+        if (facts.groups().contains(path) && !day) {
+            return Optional.empty();
+        }
+        Optional<FactType> type = facts.type(path);
+        if (day) {
+            return type.filter(given -> given.kind() == FactKind.DATE
+                                    && !given.path().inGroup())
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of("a DATE of the model's facts in fact");
+        }
+        return type.isPresent() ? Optional.empty() : Optional.of("paths of the model's facts in fact");
+    }
+}

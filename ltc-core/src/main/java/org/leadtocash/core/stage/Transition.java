@@ -1,0 +1,176 @@
+package org.leadtocash.core.stage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.leadtocash.core.fact.Expression;
+
+/** A step from some stages to another: on which event, under which conditions, by whom, and what follows. */
+public final class Transition {
+
+    /** What a step means for the document's way, and so what it asks for. */
+    public enum Kind {
+        /** On the way to the end. */
+        FORWARD,
+        /** Back to an earlier stage; asks for a reason, not for what entering that stage takes. */
+        BACK,
+        /** Into a stage that waits, and remembers where the document came from. */
+        HOLD,
+        /** Back to where a {@link #HOLD} came from, or to a named stage. */
+        RESUME,
+        /** The end, because it is given up; asks for a reason. */
+        CANCEL,
+        /** The end, because it is lost; asks for a reason. */
+        LOSE,
+        /** Out of a final stage into a new cycle; asks for a reason. */
+        REOPEN,
+        /** Setting right what was done by mistake. */
+        CORRECT,
+        /** By itself, as soon as its condition holds. */
+        AUTO,
+        /** Because time has run out. */
+        TIMEOUT;
+
+        /** Whether a reason must be given, so that the step must name a list of reasons. */
+        public boolean needsReason() {
+            return this == BACK || this == CANCEL || this == LOSE || this == REOPEN;
+        }
+
+        /** Whether what leaving the old stage takes must be known: only where the work there is meant to be finished. */
+        public boolean leavesFinished() {
+            return this == FORWARD || this == AUTO;
+        }
+
+        /** Whether what entering the new stage takes must be known: not on the way back. */
+        public boolean entersAnew() {
+            return this != BACK && this != RESUME;
+        }
+    }
+
+    private final String id;
+    private final List<String> from;
+    private final Optional<String> to;
+    private final String event;
+    private final Kind kind;
+    private final Optional<Expression> when;
+    private final List<Requirement> require;
+    private final List<String> required;
+    private final List<Role> roles;
+    private final List<String> notActorOf;
+    private final Optional<String> reasonList;
+    private final Optional<Duration> within;
+    private final List<String> clears;
+    private final List<Effect> effects;
+
+    Transition(TransitionDraft from) {
+        this.id = from.id;
+        this.from = List.copyOf(from.from);
+        this.to = from.to;
+        this.event = from.event;
+        this.kind = from.kind;
+        this.when = from.when;
+        this.require = List.copyOf(from.require);
+        this.required = List.copyOf(from.required);
+        this.roles = from.roles.stream().sorted().distinct().toList();
+        this.notActorOf = List.copyOf(from.notActorOf);
+        this.reasonList = from.reasonList;
+        this.within = from.within;
+        this.clears = List.copyOf(from.clears);
+        this.effects = List.copyOf(from.effects);
+    }
+
+    /** Its name in the model. */
+    public String id() {
+        return id;
+    }
+
+    /** The stages it starts from; {@code *} for every one that is not final, but its own target. */
+    public List<String> from() {
+        return from;
+    }
+
+    /** The stage it leads to; empty for a {@link Kind#RESUME} to where the document was held. */
+    public Optional<String> to() {
+        return to;
+    }
+
+    /**
+     * The event that takes it: a name, or with {@code .*} behind it that name and every one beginning with it and a dot,
+     * or {@code *} for every event; empty for {@link Kind#AUTO}.
+     */
+    public String event() {
+        return event;
+    }
+
+    /** What the step means. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The condition that selects it among the steps of the same event; empty for always. */
+    public Optional<Expression> when() {
+        return when;
+    }
+
+    /** What must hold once it is selected. */
+    public List<Requirement> require() {
+        return require;
+    }
+
+    /** The facts that must be known. */
+    public List<String> required() {
+        return required;
+    }
+
+    /** The roles of which the actor needs one, in order of their codes; empty where anybody may. */
+    public List<Role> roles() {
+        return roles;
+    }
+
+    /** The steps whose actor, in this cycle, must be somebody else. */
+    public List<String> notActorOf() {
+        return notActorOf;
+    }
+
+    /** The list of which a reason must be given; empty where none is asked for. */
+    public Optional<String> reasonList() {
+        return reasonList;
+    }
+
+    /** How long after the old stage was entered the step may be taken; empty for ever. */
+    public Optional<Duration> within() {
+        return within;
+    }
+
+    /** The paths of the facts that are to be forgotten. */
+    public List<String> clears() {
+        return clears;
+    }
+
+    /** What the host does after it, in order. */
+    public List<Effect> effects() {
+        return effects;
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                List.of(id, from, to, event, kind, when, require),
+                List.of(required, roles, notActorOf, reasonList, within, clears, effects));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Transition that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

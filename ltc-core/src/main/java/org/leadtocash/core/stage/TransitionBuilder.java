@@ -1,0 +1,131 @@
+package org.leadtocash.core.stage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
+
+/**
+ * Says what a step is, and goes on to the next: {@code .on("submit").from("DRAFT").to("CHECKING").roles(OM).on(…)}.
+ *
+ * <p>{@link Transition.Kind#FORWARD} where no kind is said.
+ */
+@CanIgnoreReturnValue
+public final class TransitionBuilder {
+    private final StageModelBuilder model;
+    private final TransitionDraft draft;
+
+    TransitionBuilder(StageModelBuilder model, TransitionDraft draft) {
+        this.model = model;
+        this.draft = draft;
+    }
+
+    /** Stages it starts from, besides the earlier ones. */
+    public TransitionBuilder from(String... stages) {
+        draft.from.addAll(List.of(stages));
+        return this;
+    }
+
+    /** It starts from every stage that is not final, but its own target. */
+    public TransitionBuilder fromAny() {
+        return from(StageModel.ANY);
+    }
+
+    /** The stage it leads to. */
+    public TransitionBuilder to(String stage) {
+        draft.to = Optional.of(stage);
+        return this;
+    }
+
+    /** What the step means. */
+    public TransitionBuilder kind(Transition.Kind what) {
+        draft.kind = what;
+        return this;
+    }
+
+    /** The condition that selects it among the steps of the same event. */
+    public TransitionBuilder when(Expression condition) {
+        draft.when = Optional.of(condition);
+        return this;
+    }
+
+    /** What must hold once it is selected, besides the earlier ones. */
+    public TransitionBuilder require(Requirement... requirements) {
+        draft.require.addAll(List.of(requirements));
+        return this;
+    }
+
+    /** Facts that must be known, besides the earlier ones. */
+    public TransitionBuilder required(String... facts) {
+        draft.required.addAll(List.of(facts));
+        return this;
+    }
+
+    /** Roles of which the actor needs one, besides the earlier ones. */
+    public TransitionBuilder roles(Role... any) {
+        draft.roles.addAll(List.of(any));
+        return this;
+    }
+
+    /** Steps whose actor must be somebody else, besides the earlier ones. */
+    public TransitionBuilder notActorOf(String... transitions) {
+        draft.notActorOf.addAll(List.of(transitions));
+        return this;
+    }
+
+    /** The list of which a reason must be given. */
+    public TransitionBuilder reason(String list) {
+        draft.reasonList = Optional.of(list);
+        return this;
+    }
+
+    /** How long after the old stage was entered the step may be taken. */
+    public TransitionBuilder within(Duration most) {
+        draft.within = Optional.of(most);
+        return this;
+    }
+
+    /** Facts that are to be forgotten, besides the earlier ones. */
+    public TransitionBuilder clears(String... facts) {
+        draft.clears.addAll(List.of(facts));
+        return this;
+    }
+
+    /** What the host does after it, besides the earlier ones. */
+    public TransitionBuilder effect(Effect... after) {
+        draft.effects.addAll(List.of(after));
+        return this;
+    }
+
+    /** The next step, named as its event. */
+    public TransitionBuilder on(String nextEvent) {
+        return model.on(nextEvent);
+    }
+
+    /** The next step, with a name of its own. */
+    public TransitionBuilder on(String nextEvent, String nextId) {
+        return model.on(nextEvent, nextId);
+    }
+
+    /** The next step, taken by itself. */
+    public TransitionBuilder auto(String nextId) {
+        return model.auto(nextId);
+    }
+
+    /** A further stage. */
+    public StageModelBuilder state(String stage, Consumer<State.Builder> what) {
+        return model.state(stage, what);
+    }
+
+    /**
+     * The finished model.
+     *
+     * @throws LoadException with everything that is wrong with it
+     */
+    public StageModel build() {
+        return model.build();
+    }
+}
