@@ -5,4 +5,6 @@ module org.leadtocash.i18n {
     requires com.ibm.icu;
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
+
+    exports org.leadtocash.i18n.identifier;
 }

@@ -4,4 +4,6 @@ module org.leadtocash.pricing {
     requires transitive org.leadtocash.core;
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
+
+    exports org.leadtocash.pricing.book;
 }

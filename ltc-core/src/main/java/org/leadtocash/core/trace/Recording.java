@@ -2,11 +2,10 @@ package org.leadtocash.core.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.money.RoundingPolicy;
 
 /** A finished tape, which turns its words into steps when asked. */
@@ -46,8 +45,10 @@ final class Recording implements StepList {
             drafts.add(draft);
         }
         addLosers(drafts);
-        List<TraceStep> steps = drafts.stream().map(StepDraft::done).toList();
-        return sources.rivals().isEmpty() ? steps : withRivals(drafts, Secrecy.of(steps, sources.rivals()));
+        if (!sources.rivals().isEmpty()) {
+            addRivals(drafts);
+        }
+        return drafts.stream().map(StepDraft::done).toList();
     }
 
     private StepDraft draft(int number) {
@@ -109,22 +110,34 @@ final class Recording implements StepList {
 
     private void addLosers(List<StepDraft> drafts) {
         for (Sources.Lost lost : sources.losers()) {
-            StepDraft selection = drafts.get(lost.selection() - 1);
-            List<Loser> more = new ArrayList<>(selection.losers);
-            more.add(lost.loser());
-            selection.losers = more;
+            add(lost.loser(), drafts.get(lost.selection() - 1));
         }
     }
 
-    /** Where losers were not kept, a selection over secrets stays as secret as if they had been. */
-    private List<TraceStep> withRivals(List<StepDraft> drafts, Secrecy secrecy) {
+    private static void add(Loser loser, StepDraft selection) {
+        List<Loser> more = new ArrayList<>(selection.losers);
+        more.add(loser);
+        selection.losers = more;
+    }
+
+    /** A choice among secrets is one, so there the candidates are kept even where losers were not asked for. */
+    private void addRivals(List<StepDraft> drafts) {
+        Map<Integer, List<Loser>> plain = new HashMap<>();
         for (long[] rival : sources.rivals()) {
             StepDraft selection = drafts.get((int) rival[0] - 1);
-            Set<Sensitivity> kinds = EnumSet.noneOf(Sensitivity.class);
-            kinds.addAll(selection.sensitivities);
-            kinds.addAll(secrecy.of((int) rival[1]));
-            selection.sensitivities = kinds;
+            plain.putIfAbsent(selection.number, selection.losers);
+            add(Loser.of((int) rival[1], null, ""), selection);
         }
-        return drafts.stream().map(StepDraft::done).toList();
+        Secrecy secrecy = Secrecy.of(drafts.stream().map(StepDraft::done).toList());
+        for (Map.Entry<Integer, List<Loser>> selection : plain.entrySet()) {
+            StepDraft draft = drafts.get(selection.getKey() - 1);
+            boolean open = secrecy.of(Math.abs(draft.inputs.get(0))).isEmpty()
+                    && draft.losers.stream()
+                            .flatMapToInt(loser -> loser.step().stream())
+                            .allMatch(number -> secrecy.of(number).isEmpty());
+            if (open) {
+                draft.losers = selection.getValue();
+            }
+        }
     }
 }

@@ -18,23 +18,24 @@ final class Secrecy {
         this.kinds = kinds;
     }
 
-    static Secrecy of(List<TraceStep> steps, List<long[]> rivals) {
+    static Secrecy of(List<TraceStep> steps) {
         List<EnumSet<Sensitivity>> kinds = new ArrayList<>(steps.size());
+        EnumSet<Sensitivity> inherited = EnumSet.noneOf(Sensitivity.class);
         for (TraceStep step : steps) {
-            EnumSet<Sensitivity> own = EnumSet.noneOf(Sensitivity.class);
-            own.addAll(step.sensitivities());
-            if (!step.disclosed()) {
+            // all parts of a split inherit the same
+            if (step.part().filter(part -> part.index() > 0).isEmpty()) {
+                inherited = EnumSet.noneOf(Sensitivity.class);
                 for (int source : sources(steps, step)) {
-                    own.addAll(kinds.get(source - 1));
-                }
-                for (long[] rival : rivals) {
-                    if (rival[0] == step.number()) {
-                        own.addAll(kinds.get((int) rival[1] - 1));
-                    }
+                    inherited.addAll(kinds.get(source - 1));
                 }
             }
-            own.remove(Sensitivity.OPEN);
-            kinds.add(own);
+            EnumSet<Sensitivity> all = EnumSet.noneOf(Sensitivity.class);
+            all.addAll(step.sensitivities());
+            if (!step.disclosed()) {
+                all.addAll(inherited);
+            }
+            all.remove(Sensitivity.OPEN);
+            kinds.add(all);
         }
         return new Secrecy(kinds);
     }

@@ -16,7 +16,7 @@ import org.leadtocash.core.money.RoundingPolicy;
  * <p>Steps are numbered from 1. Numbers are passed as in the engine's own arithmetic: an unscaled {@code long} and a
  * scale (1230 and 2 for 12.30), which costs a few writes into arrays and no object; or, where that does not fit or a
  * quotient has no end, as a {@link Ratio}. The tape does not compute and does not check arithmetic: a
- * trace verifier does. It does check that inputs are steps it knows, and throws
+ * {@link TraceVerifier} does. It does check that inputs are steps it knows, and throws
  * {@link IllegalArgumentException} where they are not.
  *
  * <p>{@link #none()} records nothing and returns 0 from every call, so that an engine has one path for totals only and

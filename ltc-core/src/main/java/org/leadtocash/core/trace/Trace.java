@@ -3,6 +3,8 @@ package org.leadtocash.core.trace;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.document.ContentHash;
+import org.leadtocash.core.finding.Viewer;
 
 /**
  * The proof a calculation leaves behind: every step in the order it was computed, and the named results.
@@ -12,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
     private final StepList recorded;
+    private final boolean masked;
     private @Nullable List<TraceStep> steps;
 
     Trace(StepList recorded) {
+        this(recorded, false);
+    }
+
+    Trace(StepList recorded, boolean masked) {
         this.recorded = recorded;
+        this.masked = masked;
     }
 
     /** A trace of nothing, as {@link Tape#none()} gives. */
@@ -69,9 +77,47 @@ public final class Trace {
                 .map(result -> step(result.step()));
     }
 
-    /** Whether a view has withheld anything. */
+    /** Whether this is a view that withholds something. */
     public boolean masked() {
-        return steps().stream().anyMatch(step -> step.operation() == Operation.WITHHELD);
+        return masked;
+    }
+
+    /**
+     * This trace as the viewer may read it: what leads to the named results, without the numbers they may not read.
+     *
+     * <p>A step is as secret as everything it was computed from, unless the engine disclosed it. What the viewer may
+     * not read is left out; where it is a named result, it stays as a {@link Operation#WITHHELD} step without a value.
+     * A disclosed number that secrets went into stays as a WITHHELD step with its value, and then everything it was
+     * computed from is left out, wherever else it is used; so is everything from which a number with a mark of its own
+     * was computed. Only named results keep their values in any case: naming a number publishes it.
+     *
+     * <p>Promised: two traces that differ only in numbers the viewer may not read have equal views, and no equation
+     * that is left in a view holds a number that was left out. Not promised: that nobody guesses a secret from
+     * published results with a formula they know from elsewhere, as cost from a price and a known margin.
+     */
+    public Trace view(Viewer viewer) {
+        Trace view = Masking.view(this, viewer);
+        return masked ? new Trace(view.recorded, true) : view;
+    }
+
+    /** The hash of the canonical JSON of the content: equal traces have equal hashes on any machine. */
+    public ContentHash hash() {
+        return TraceJson.hash(this);
+    }
+
+    /** An indented tree in plain words: every result, and under each number what it was computed from. */
+    public String text() {
+        return text(Wording.plain());
+    }
+
+    /** The same tree in a reader's words. */
+    public String text(Wording wording) {
+        return TraceText.of(this, wording);
+    }
+
+    /** How another trace of the same calculation differs from this one, to the cent, with the causes. */
+    public TraceDiff diff(Trace later) {
+        return TraceDiff.of(this, later);
     }
 
     @Override

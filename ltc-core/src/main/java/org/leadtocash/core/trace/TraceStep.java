@@ -137,6 +137,11 @@ public final class TraceStep {
         return disclosed;
     }
 
+    /** The number as it was recorded: a BigDecimal or a Ratio. */
+    Optional<Object> recorded() {
+        return Optional.ofNullable(value);
+    }
+
     /** This step as the start of another one, with another number. */
     StepDraft draft(int newNumber) {
         StepDraft draft = new StepDraft(newNumber);

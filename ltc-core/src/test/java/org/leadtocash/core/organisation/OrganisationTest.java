@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadtocash.core.decimal.ShippedResources;
+import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
@@ -198,7 +200,14 @@ class OrganisationTest {
         assertThat(broken.problems().list().get(0).toString())
                 .contains("A < B < A")
                 .contains("[2024-07-01,)");
+        assertThat(broken.problems().list())
+                .allSatisfy(finding ->
+                        assertThat(shippedCodes().check(finding).list()).isEmpty());
         assertThatThrownBy(broken::build).isInstanceOf(LoadException.class).hasMessageContaining("9 problems");
+    }
+
+    private static CodeCatalogue shippedCodes() {
+        return CodeCatalogue.read("findings.csv", ShippedResources.open(CodeCatalogue.class, "findings.csv"));
     }
 
     @Test

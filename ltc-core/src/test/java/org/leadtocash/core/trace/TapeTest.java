@@ -130,8 +130,19 @@ class TapeTest {
         int chosen = tape.select("price", Choice.GREATEST, list);
         tape.lost(chosen, floor, "below");
         Trace trace = tape.trace();
-        assertThat(trace.step(chosen).losers()).isEmpty();
-        assertThat(trace.step(chosen).sensitivities()).isEqualTo(Set.of(Sensitivity.COST));
+        assertThat(Secrecy.of(trace.steps()).of(chosen)).isEqualTo(Set.of(Sensitivity.COST));
+        assertThat(trace.step(chosen).losers()).containsExactly(Loser.of(floor, null, ""));
+    }
+
+    @Test
+    void losersAreLeftOutWhereNobodyAskedForThem() {
+        Tape tape = Tape.recording();
+        int list = tape.take("list", 10, 0, "EUR", LIST);
+        int other = tape.take("other", 9, 0, "EUR", LIST);
+        int chosen = tape.select("price", Choice.GREATEST, list);
+        tape.lost(chosen, other, "below");
+        tape.lost(chosen, LIST, "not-valid");
+        assertThat(tape.trace().step(chosen).losers()).isEmpty();
     }
 
     @Test

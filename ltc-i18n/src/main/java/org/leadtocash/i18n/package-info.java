@@ -1,0 +1,2 @@
+/** What the packages of this module share; not exported. */
+package org.leadtocash.i18n;

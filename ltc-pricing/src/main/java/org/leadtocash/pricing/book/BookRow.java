@@ -1,0 +1,25 @@
+package org.leadtocash.pricing.book;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.joda.money.CurrencyUnit;
+import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.core.time.Validity;
+
+/** What one row of a table says: a tier, and the record it belongs to. */
+record BookRow(Head head, Tier tier) {
+
+    /** What all rows of a record say alike. */
+    record Head(
+            String id,
+            int version,
+            ConditionType type,
+            SortedMap<KeyField, String> key,
+            Validity validity,
+            RateKind kind,
+            Optional<CurrencyUnit> currency,
+            long per,
+            Optional<Unit> unit,
+            ScaleBase scaleBase,
+            int priority) {}
+}

@@ -1,0 +1,48 @@
+package org.leadtocash.pricing.book;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for words: the same word, the same small number, from 0 in the order in which they came. */
+final class Symbols<T> {
+    private final Map<T, Integer> numbers = new HashMap<>();
+    private final List<T> words = new ArrayList<>();
+
+    /** The number of the word, a new one where it has none. */
+    int intern(T word) {
+        Integer known = numbers.get(word);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(word, words.size());
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    /** Numbers the words of the other as the other does; this has none yet. */
+    void internAll(Symbols<T> other) {
+        words.addAll(other.words);
+        numbers.putAll(other.numbers);
+    }
+
+    /** The number of the word; -1 where it has none. */
+    int number(T word) {
+        @Nullable Integer known = numbers.get(word);
+        return known == null ? -1 : known;
+    }
+
+    T word(int number) {
+        return words.get(number);
+    }
+
+    List<T> words() {
+        return List.copyOf(words);
+    }
+
+    int size() {
+        return words.size();
+    }
+}
