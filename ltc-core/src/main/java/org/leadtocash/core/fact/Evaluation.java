@@ -26,6 +26,7 @@ public final class Evaluation {
     private final Map<String, Fact> facts;
     private final Map<String, Fact> parameters;
     private final List<Conflict> conflicts;
+    private final List<String> withoutRows;
     private final FactSchema schema;
     private final FactSchema given;
 
@@ -50,12 +51,14 @@ public final class Evaluation {
             Map<String, Fact> facts,
             Map<String, Fact> parameters,
             Collection<Conflict> conflicts,
+            Collection<String> withoutRows,
             FactSchema schema,
             FactSchema given) {
         this.truth = truth;
         this.facts = Collections.unmodifiableMap(facts);
         this.parameters = Collections.unmodifiableMap(parameters);
         this.conflicts = List.copyOf(conflicts);
+        this.withoutRows = List.copyOf(withoutRows);
         this.schema = schema;
         this.given = given;
     }
@@ -80,9 +83,12 @@ public final class Evaluation {
         return paths(facts, Fact.State.UNKNOWN, Fact.State.MASKED);
     }
 
-    /** The parameters among them that are not given. */
+    /** The parameters among them that have no value: not given, or said not to apply. */
     public List<String> missingParameters() {
-        return paths(parameters, Fact.State.UNKNOWN, Fact.State.MASKED);
+        return parameters.entrySet().stream()
+                .filter(entry -> !entry.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The paths among them that have no meaning here. */
@@ -101,6 +107,11 @@ public final class Evaluation {
     /** What could not be held against each other, such as two currencies that nobody gave a rate for. */
     public List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    /** The lists that have no row to which what was drawn from them applies, so that there is no smallest, or no sum. */
+    public List<String> withoutRows() {
+        return withoutRows;
     }
 
     /**
@@ -125,6 +136,9 @@ public final class Evaluation {
                 .text("first", conflict.first())
                 .text("second", conflict.second())
                 .build()));
+        withoutRows.forEach(group -> reasons.add(Finding.of(Problems.NO_ROWS, Severity.REVIEW, about.at(group))
+                .reference("list", group)
+                .build()));
         notApplicable()
                 .forEach(path -> reasons.add(Finding.of(Problems.NOT_APPLICABLE, Severity.REVIEW, about.at(path))
                         .reference("fact", path)
@@ -134,14 +148,21 @@ public final class Evaluation {
 
     /**
      * The evaluation as the viewer may read it: of facts they may not read, neither the value nor whether it is known;
-     * conflicts are left out where one of those is among the facts.
+     * conflicts and lists without rows are left out where one of those is among the facts.
      */
     public Evaluation view(Viewer viewer) {
         Map<String, Fact> seenFacts = mask(facts, schema, viewer);
         Map<String, Fact> seenParameters = mask(parameters, given, viewer);
         boolean all = seenFacts.equals(facts) && seenParameters.equals(parameters);
         boolean hidden = !all || has(seenFacts) || has(seenParameters);
-        return new Evaluation(truth, seenFacts, seenParameters, hidden ? List.of() : conflicts, schema, given);
+        return new Evaluation(
+                truth,
+                seenFacts,
+                seenParameters,
+                hidden ? List.of() : conflicts,
+                hidden ? List.of() : withoutRows,
+                schema,
+                given);
     }
 
     private static boolean has(Map<String, Fact> facts) {
@@ -164,12 +185,13 @@ public final class Evaluation {
                 && truth == that.truth
                 && facts.equals(that.facts)
                 && parameters.equals(that.parameters)
-                && conflicts.equals(that.conflicts);
+                && conflicts.equals(that.conflicts)
+                && withoutRows.equals(that.withoutRows);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(truth, facts, parameters, conflicts);
+        return Objects.hash(truth, facts, parameters, conflicts, withoutRows);
     }
 
     /** Truth, facts, parameters and conflicts as locale-free text, secrets included. */

@@ -11,6 +11,7 @@ final class Explanation {
     private final Map<String, Fact> facts = new TreeMap<>();
     private final Map<String, Fact> parameters = new TreeMap<>();
     private final Set<Evaluation.Conflict> conflicts = new TreeSet<>();
+    private final Set<String> withoutRows = new TreeSet<>();
     private final LinkedHashSet<String> rows = new LinkedHashSet<>();
 
     void enter(String row) {
@@ -33,6 +34,10 @@ final class Explanation {
         parameters.put(name, Fact.from(slot));
     }
 
+    void withoutRows(String group) {
+        withoutRows.add(group);
+    }
+
     void incomparable(Scale scale, Object left, Object right, Parameters given) {
         if (!(left instanceof Absent)
                 && !(right instanceof Absent)
@@ -51,6 +56,6 @@ final class Explanation {
     }
 
     Evaluation evaluation(Truth truth, FactSchema schema, FactSchema given) {
-        return new Evaluation(truth, facts, parameters, conflicts, schema, given);
+        return new Evaluation(truth, facts, parameters, conflicts, withoutRows, schema, given);
     }
 }

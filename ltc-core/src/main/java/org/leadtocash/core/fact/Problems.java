@@ -23,6 +23,7 @@ final class Problems {
     static final FindingCode MISSING = FindingCode.of("fact.missing");
     static final FindingCode NOT_APPLICABLE = FindingCode.of("fact.not-applicable");
     static final FindingCode PARAMETER_MISSING = FindingCode.of("fact.parameter-missing");
+    static final FindingCode NO_ROWS = FindingCode.of("fact.no-rows");
     static final FindingCode INCOMPARABLE = FindingCode.of("fact.incomparable");
 
     private final List<Finding> found = new ArrayList<>();

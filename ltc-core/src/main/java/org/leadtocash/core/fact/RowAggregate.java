@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 /** A value drawn from all rows of a list. */
 final class RowAggregate extends Term {
     private final Aggregate aggregate;
+    private final String group;
     private final Term list;
     private final Term term;
     private final Scale scale;
@@ -15,8 +16,9 @@ final class RowAggregate extends Term {
      *
      * @param ofNone the value where no row takes part
      */
-    RowAggregate(Aggregate aggregate, Term list, Term term, Scale scale, Object ofNone) {
+    RowAggregate(Aggregate aggregate, String group, Term list, Term term, Scale scale, Object ofNone) {
         this.aggregate = aggregate;
+        this.group = group;
         this.list = list;
         this.term = term;
         this.scale = scale;
@@ -65,6 +67,9 @@ final class RowAggregate extends Term {
         list.explain(facts, given, row, to);
         if (!(list.value(facts, given, row) instanceof Rows rows)) {
             return;
+        }
+        if (value(facts, given, row) == Absent.NOT_APPLICABLE) {
+            to.withoutRows(group);
         }
         Object first = Absent.NOT_APPLICABLE;
         for (int i = 0; i < rows.size(); i++) {

@@ -154,7 +154,8 @@ final class SumCompiler {
         Object ofNone = over.aggregate() == Aggregate.SUM && fits ? zero(of.type()) : Absent.NOT_APPLICABLE;
         return fits
                 ? Optional.of(new Typed(
-                        new RowAggregate(over.aggregate(), list, of.term(), Scale.of(of.kind()), ofNone), of.type()))
+                        new RowAggregate(over.aggregate(), over.group(), list, of.term(), Scale.of(of.kind()), ofNone),
+                        of.type()))
                 : Optional.empty();
     }
 
