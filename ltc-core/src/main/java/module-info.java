@@ -9,10 +9,12 @@ module org.leadtocash.core {
     requires static tools.jackson.databind;
     requires static com.fasterxml.jackson.databind;
 
+    exports org.leadtocash.core.credit;
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.json;
+    exports org.leadtocash.core.receivable;
     exports org.leadtocash.core.mark to
             org.leadtocash.pricing,
             org.leadtocash.i18n,
