@@ -124,14 +124,18 @@ public final class FactSchema {
     /** The declaration of a path, of one row or of each; empty where the path is malformed or nobody declared it. */
     public Optional<FactType> type(String path) {
         try {
-            return Optional.ofNullable(types.get(FactPath.parse(path).pattern()));
+            return type(FactPath.parse(path));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     Optional<FactType> type(FactPath path) {
-        return Optional.ofNullable(types.get(path.pattern()));
+        return path.inGroup()
+                ? columns(path)
+                        .flatMap(columns -> Optional.ofNullable(columns.slots().get(path.name()))
+                                .map(columns.types()::get))
+                : slot(path.name()).map(header::get);
     }
 
     List<FactType> header() {
