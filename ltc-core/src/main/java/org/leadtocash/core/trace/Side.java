@@ -18,7 +18,9 @@ final class Side {
     private @Nullable String[] scopes = new @Nullable String[16];
     private int scopeCount;
     private String scope = "";
-    private final List<TraceResult> results = new ArrayList<>();
+    private int[] resultSteps = new int[16];
+    private @Nullable String[] resultNames = new @Nullable String[32];
+    private int resultCount;
 
     /** A loser as it was handed over: its record, or the table that will name it. */
     private record Beaten(int selection, int step, @Nullable Object source, long row, String field, String reason) {}
@@ -33,7 +35,8 @@ final class Side {
         Arrays.fill(scopes, 0, scopeCount, null);
         scopeCount = 0;
         scope = "";
-        results.clear();
+        Arrays.fill(resultNames, 0, 2 * resultCount, null);
+        resultCount = 0;
     }
 
     int add(Object thing) {
@@ -106,7 +109,13 @@ final class Side {
     }
 
     void result(String name, int step) {
-        results.add(new TraceResult(scope, name, step));
+        if (resultCount == resultSteps.length) {
+            resultSteps = Arrays.copyOf(resultSteps, resultCount * 2);
+            resultNames = Arrays.copyOf(resultNames, resultCount * 4);
+        }
+        resultNames[2 * resultCount] = scope;
+        resultNames[2 * resultCount + 1] = name;
+        resultSteps[resultCount++] = step;
     }
 
     /** A copy that knows no table: what the tables cite is named now. */
@@ -125,11 +134,12 @@ final class Side {
                 copied,
                 wide.toArray(),
                 Arrays.copyOf(references, referenceCount),
-                losers.stream().map(Side::named).toList(),
-                rivals.stream().map(long[]::clone).toList(),
+                losers.isEmpty() ? List.of() : losers.stream().map(Side::named).toList(),
+                List.copyOf(rivals),
                 Arrays.copyOf(scopeStarts, scopeCount),
                 Arrays.copyOf(scopes, scopeCount),
-                List.copyOf(results));
+                Arrays.copyOf(resultSteps, resultCount),
+                Arrays.copyOf(resultNames, 2 * resultCount));
     }
 
     private static Sources.Lost named(Beaten loser) {

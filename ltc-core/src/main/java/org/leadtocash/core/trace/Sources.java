@@ -1,5 +1,6 @@
 package org.leadtocash.core.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,21 @@ record Sources(
         List<long[]> rivals,
         int[] scopeStarts,
         @Nullable String[] scopes,
-        List<TraceResult> results) {
+        int[] resultSteps,
+        @Nullable String[] resultNames) {
+
+    /** The named results; scope and name of each stand side by side. */
+    List<TraceResult> results() {
+        List<TraceResult> results = new ArrayList<>(resultSteps.length);
+        for (int i = 0; i < resultSteps.length; i++) {
+            String scope = resultNames[2 * i];
+            String name = resultNames[2 * i + 1];
+            if (scope != null && name != null) {
+                results.add(new TraceResult(scope, name, resultSteps[i]));
+            }
+        }
+        return List.copyOf(results);
+    }
 
     /** A loser and the step of the selection it lost. */
     record Lost(int selection, Loser loser) {}

@@ -16,6 +16,7 @@ public final class Trace {
     private final StepList recorded;
     private final boolean masked;
     private @Nullable List<TraceStep> steps;
+    private @Nullable List<TraceResult> results;
 
     Trace(StepList recorded) {
         this(recorded, false);
@@ -61,7 +62,12 @@ public final class Trace {
 
     /** The named results in the order they were named; unmodifiable. */
     public List<TraceResult> results() {
-        return recorded.results();
+        List<TraceResult> built = results;
+        if (built == null) {
+            built = recorded.results();
+            results = built;
+        }
+        return built;
     }
 
     /** The step of the whole's result of that name; the last one where it was named more than once. */
