@@ -7,4 +7,6 @@ module org.leadtocash.i18n {
     requires static transitive jakarta.validation;
 
     exports org.leadtocash.i18n.identifier;
+    exports org.leadtocash.i18n.region;
+    exports org.leadtocash.i18n.tax;
 }

@@ -164,8 +164,8 @@ public final class Compliance {
         Map<String, List<RulePack>> byId = new TreeMap<>();
         packs.stream()
                 .sorted(Comparator.comparing(RulePack::publishedOn).thenComparing(RulePack::version))
-                .forEach(pack -> byId.computeIfAbsent(pack.id(), id -> new ArrayList<>())
-                        .add(pack));
+                .forEach(pack ->
+                        byId.computeIfAbsent(pack.id(), id -> new ArrayList<>()).add(pack));
         return byId;
     }
 }

@@ -71,14 +71,21 @@ final class ComplianceLoader {
                 if (!seen.add(pack.version())) {
                     add(RegionCodes.TWICE, place(pack), pack.toString(), "each version of a pack once");
                 }
-                if (!jurisdictions.knows(pack.jurisdiction()) && pack.jurisdiction().code().length() != 2) {
+                if (!jurisdictions.knows(pack.jurisdiction())
+                        && pack.jurisdiction().code().length() != 2) {
                     add(RegionCodes.UNKNOWN, place(pack), pack.jurisdiction().code(), "a known area or a country");
                 }
-                pack.rules().forEach(rule -> rule.bindings().forEach(binding -> {
-                    if (!jurisdictions.knows(binding.area()) && binding.area().code().length() != 2) {
-                        add(RegionCodes.UNKNOWN, place(pack, rule), binding.area().code(), "a known area or a country");
-                    }
-                }));
+                pack.rules()
+                        .forEach(rule -> rule.bindings().forEach(binding -> {
+                            if (!jurisdictions.knows(binding.area())
+                                    && binding.area().code().length() != 2) {
+                                add(
+                                        RegionCodes.UNKNOWN,
+                                        place(pack, rule),
+                                        binding.area().code(),
+                                        "a known area or a country");
+                            }
+                        }));
             }
         });
     }
@@ -106,7 +113,14 @@ final class ComplianceLoader {
                     "an inner layer over a rule of an outer one that stands for itself");
         }
         if (rule.severity().compareTo(base.severity()) < 0) {
-            loosens(pack, rule, outer, base, "severity", base.severity().name(), rule.severity().name());
+            loosens(
+                    pack,
+                    rule,
+                    outer,
+                    base,
+                    "severity",
+                    base.severity().name(),
+                    rule.severity().name());
         }
         if (base.locked() && rule.waivable()) {
             loosens(pack, rule, outer, base, "waivable", "false", "true");
@@ -116,12 +130,16 @@ final class ComplianceLoader {
                     .filter(other -> other.name().equals(param.name()))
                     .findFirst();
             if (under.isEmpty() || !under.get().comparable(param)) {
-                add(RegionCodes.UNKNOWN, place(pack, rule), param.toString(), "a parameter of " + base.code() + ": "
-                        + base.params());
+                add(
+                        RegionCodes.UNKNOWN,
+                        place(pack, rule),
+                        param.toString(),
+                        "a parameter of " + base.code() + ": " + base.params());
             } else {
                 for (Effective version : base.effective()) {
-                    DirectedParam at = under.get().withValue(
-                            version.values().getOrDefault(param.name(), under.get().value()));
+                    DirectedParam at = under.get()
+                            .withValue(version.values()
+                                    .getOrDefault(param.name(), under.get().value()));
                     checkStrict(pack, rule, outer, base, param, at);
                 }
             }
@@ -133,14 +151,22 @@ final class ComplianceLoader {
         for (Effective version : rule.effective()) {
             DirectedParam at = param.withValue(version.values().getOrDefault(param.name(), param.value()));
             if (!at.atLeastAsStrictAs(under)) {
-                loosens(pack, rule, outer, base, param.name(), under.value().toString(), at.value().toString());
+                loosens(
+                        pack,
+                        rule,
+                        outer,
+                        base,
+                        param.name(),
+                        under.value().toString(),
+                        at.value().toString());
             }
         }
     }
 
     private void loosens(
             RulePack pack, Rule rule, RulePack outer, Rule base, String param, String before, String after) {
-        problems.add(Finding.of(RegionCodes.LOOSENS, Severity.BLOCK, place(pack, rule).subject())
+        problems.add(Finding.of(
+                        RegionCodes.LOOSENS, Severity.BLOCK, place(pack, rule).subject())
                 .reference("rule", outer.id() + ":" + base.code())
                 .reference("param", param)
                 .text("base", before)
@@ -163,8 +189,7 @@ final class ComplianceLoader {
                     List<CompiledRule> overlays = new ArrayList<>();
                     for (RulePack inner : all()) {
                         inner.rules().stream()
-                                .filter(other -> other.tightens()
-                                        .equals(Optional.of(pack.id() + ":" + rule.code())))
+                                .filter(other -> other.tightens().equals(Optional.of(pack.id() + ":" + rule.code())))
                                 .forEach(other -> compiled(inner, other, rule).ifPresent(overlays::add));
                     }
                     compiled(pack, rule, rule).ifPresent(base -> families.add(new RuleFamily(base, overlays)));

@@ -13,5 +13,10 @@ public enum DateBasis {
     /** The day on which payment is due. */
     DUE_DATE,
     /** The day on which the data are handled. */
-    PROCESSING_DATE
+    PROCESSING_DATE;
+
+    /** The path by which a missing day is asked for: {@code date.taxPoint} for {@code TAX_POINT}. */
+    public String fact() {
+        return "date." + JurisdictionRole.camel(name());
+    }
 }

@@ -27,14 +27,13 @@ public record DirectedParam(String name, Direction direction, List<String> order
         if (!name.matches("[a-z][A-Za-z0-9]{0,39}")) {
             throw new IllegalArgumentException("parameter \"" + name + "\": expected lower camel case");
         }
-        boolean fits =
-                switch (direction) {
-                    case SMALLER_IS_STRICTER, LARGER_IS_STRICTER -> value instanceof Number;
-                    case SUBSET_IS_STRICTER, SUPERSET_IS_STRICTER -> value instanceof Words;
-                    case TRUE_IS_STRICTER -> value instanceof Flag;
-                    case LATER_IS_STRICTER -> value instanceof Word word && order.contains(word.value());
-                    case EXACT -> true;
-                };
+        boolean fits = switch (direction) {
+            case SMALLER_IS_STRICTER, LARGER_IS_STRICTER -> value instanceof Number;
+            case SUBSET_IS_STRICTER, SUPERSET_IS_STRICTER -> value instanceof Words;
+            case TRUE_IS_STRICTER -> value instanceof Flag;
+            case LATER_IS_STRICTER -> value instanceof Word word && order.contains(word.value());
+            case EXACT -> true;
+        };
         if (!fits || order.isEmpty() == (direction == Direction.LATER_IS_STRICTER)) {
             throw new IllegalArgumentException("parameter " + name + " " + direction + ": value " + value
                     + (order.isEmpty() ? "" : " of the order " + order) + " does not fit");

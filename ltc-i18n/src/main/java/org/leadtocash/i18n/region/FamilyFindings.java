@@ -36,7 +36,8 @@ final class FamilyFindings {
     }
 
     private static Source source(CompiledRule part) {
-        return new Source(part.pack().toString(), part.rule().code(), part.rule().citations());
+        return new Source(
+                part.pack().toString(), part.rule().code(), part.rule().citations());
     }
 
     /** The rule's own finding, with its places and parameters. */
@@ -51,7 +52,8 @@ final class FamilyFindings {
             String places = question.places(binding.role()).stream()
                     .map(Jurisdiction::code)
                     .collect(Collectors.joining(" "));
-            finding.reference("jurisdiction", places).reference("role", binding.role().code());
+            finding.reference("jurisdiction", places)
+                    .reference("role", binding.role().code());
         });
         params.forEach(param -> say(finding, param));
         parts.stream()

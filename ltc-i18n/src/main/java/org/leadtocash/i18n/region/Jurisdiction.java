@@ -21,8 +21,8 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
     /** Checks the form of the code. */
     public Jurisdiction {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "jurisdiction \"" + code + "\": expected upper-case letters, digits and hyphens, such as DE or EU-VAT");
+            throw new IllegalArgumentException("jurisdiction \"" + code
+                    + "\": expected upper-case letters, digits and hyphens, such as DE or EU-VAT");
         }
     }
 

@@ -43,8 +43,13 @@ public record JurisdictionRole(String code) implements Comparable<JurisdictionRo
 
     /** The path of the fact that names the place in this role: {@code region.shipTo} for {@code SHIP_TO}. */
     public String fact() {
-        StringBuilder name = new StringBuilder("region.");
-        String[] words = code.split("_", -1);
+        return "region." + camel(code);
+    }
+
+    /** Upper-case words joined by underscores in lower camel case. */
+    static String camel(String upper) {
+        StringBuilder name = new StringBuilder();
+        String[] words = upper.split("_", -1);
         for (int i = 0; i < words.length; i++) {
             String low = words[i].toLowerCase(Locale.ROOT);
             name.append(i == 0 ? low : low.substring(0, 1).toUpperCase(Locale.ROOT) + low.substring(1));

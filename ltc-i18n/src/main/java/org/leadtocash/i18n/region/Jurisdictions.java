@@ -107,8 +107,7 @@ public final class Jurisdictions {
         return one.area().equals(other.area()) && one.validity().overlaps(other.validity());
     }
 
-    private static Finding problem(
-            String source, FindingCode code, Membership membership) {
+    private static Finding problem(String source, FindingCode code, Membership membership) {
         return Finding.of(code, Severity.BLOCK, Place.of(source).subject())
                 .reference("member", membership.member().code())
                 .reference("area", membership.area().code())
@@ -126,8 +125,8 @@ public final class Jurisdictions {
         }
         return seen.add(place)
                 && memberships.getOrDefault(place, List.of()).stream()
-                        .anyMatch(membership -> membership.validity().contains(day)
-                                && reaches(membership.area(), area, day, seen));
+                        .anyMatch(membership ->
+                                membership.validity().contains(day) && reaches(membership.area(), area, day, seen));
     }
 
     /** The areas a place lies in on a day, itself and the world included, in order of code. */
@@ -142,10 +141,12 @@ public final class Jurisdictions {
     /** The places that belong directly to an area on a day, in order of code. */
     public Set<Jurisdiction> members(Jurisdiction area, LocalDate day) {
         Set<Jurisdiction> members = new TreeSet<>();
-        memberships.values().forEach(all -> all.stream()
-                .filter(membership -> membership.area().equals(area)
-                        && membership.validity().contains(day))
-                .forEach(membership -> members.add(membership.member())));
+        memberships
+                .values()
+                .forEach(all -> all.stream()
+                        .filter(membership -> membership.area().equals(area)
+                                && membership.validity().contains(day))
+                        .forEach(membership -> members.add(membership.member())));
         return members;
     }
 

@@ -57,7 +57,8 @@ final class PackChecks {
         checkParams(rule, place);
         checkVersions(rule, place);
         if (rule.tightens().isEmpty()) {
-            problems.addAll(expressions(rule, schema(pack.facts()), parameters(rule.params()), place).list());
+            problems.addAll(expressions(rule, schema(pack.facts()), parameters(rule.params()), place)
+                    .list());
         }
     }
 
@@ -98,7 +99,11 @@ final class PackChecks {
             Validity before = rule.effective().get(i - 1).validity();
             Validity after = rule.effective().get(i).validity();
             if (before.overlaps(after)) {
-                versions(RegionCodes.OVERLAP, place, rule, before.intersection(after).orElseThrow());
+                versions(
+                        RegionCodes.OVERLAP,
+                        place,
+                        rule,
+                        before.intersection(after).orElseThrow());
             }
             before.gap(after).ifPresent(days -> versions(RegionCodes.GAP, place, rule, days));
         }

@@ -61,8 +61,7 @@ public final class RegionJson {
     /** A pack. */
     public static final JsonCodec<RulePack> PACK = pack();
 
-    static final DocumentFormat<RulePack> PACK_FORMAT =
-            new DocumentFormat<>(RulePack.class, "rule-pack", 1, 0, PACK);
+    static final DocumentFormat<RulePack> PACK_FORMAT = new DocumentFormat<>(RulePack.class, "rule-pack", 1, 0, PACK);
 
     /** The pack as a document. */
     public static List<DocumentFormat<?>> formats() {
@@ -83,8 +82,7 @@ public final class RegionJson {
         var direction = fields.required("direction", Codecs.enumOf(Direction.class), DirectedParam::direction);
         var order = fields.defaulted("order", Codecs.list(Codecs.STRING), List.of(), DirectedParam::order);
         var value = fields.required("value", VALUE, DirectedParam::value);
-        return fields.build(
-                in -> new DirectedParam(in.get(name), in.get(direction), in.get(order), in.get(value)));
+        return fields.build(in -> new DirectedParam(in.get(name), in.get(direction), in.get(order), in.get(value)));
     }
 
     private static JsonCodec<Effective> effective() {
@@ -95,8 +93,7 @@ public final class RegionJson {
                 "to", Codecs.DATE, version -> version.validity().to());
         var values = fields.defaulted("values", Codecs.map(VALUE), Map.of(), Effective::values);
         return fields.build(in -> new Effective(
-                Validity.of(in.get(from).orElse(LocalDate.MIN), in.get(to).orElse(LocalDate.MAX)),
-                in.get(values)));
+                Validity.of(in.get(from).orElse(LocalDate.MIN), in.get(to).orElse(LocalDate.MAX)), in.get(values)));
     }
 
     private static JsonCodec<Binding> binding() {
@@ -127,16 +124,14 @@ public final class RegionJson {
                 Rule::documents);
         var stages = fields.defaulted("stages", Codecs.list(Codecs.STRING), List.of(), Rule::stages);
         var when = fields.<Expression>optional("when", FactJson.EXPRESSION, rule -> Optional.of(rule.when()));
-        var require =
-                fields.defaulted("require", FactJson.EXPRESSION, Expression.always(), Rule::require);
+        var require = fields.defaulted("require", FactJson.EXPRESSION, Expression.always(), Rule::require);
         var params = fields.defaulted("params", Codecs.list(PARAM), List.of(), Rule::params);
         var severity = fields.required("severity", Codecs.enumOf(Severity.class), Rule::severity);
         var locked = fields.defaulted("locked", Codecs.BOOLEAN, false, Rule::locked);
         var waivable = fields.defaulted("waivable", Codecs.BOOLEAN, false, Rule::waivable);
         var basis = fields.required("basis", Codecs.enumOf(DateBasis.class), Rule::basis);
         var effective = fields.required("effective", Codecs.list(EFFECTIVE), Rule::effective);
-        var citations = fields.defaulted(
-                "cite", Codecs.list(FoundationCodecs.CITATION), List.of(), Rule::citations);
+        var citations = fields.defaulted("cite", Codecs.list(FoundationCodecs.CITATION), List.of(), Rule::citations);
         var remedies = fields.defaulted("remedies", Codecs.list(remedy()), List.of(), Rule::remedies);
         return fields.build(in -> {
             Rule.Builder rule = Rule.of(in.get(code), in.get(domain), in.get(finding))

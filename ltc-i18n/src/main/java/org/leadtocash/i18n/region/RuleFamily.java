@@ -46,7 +46,7 @@ final class RuleFamily {
         FamilyFindings says = new FamilyFindings(base, question);
         Optional<LocalDate> day = question.day(base.rule().basis());
         if (day.isEmpty()) {
-            return says.missing(Set.of("date." + base.rule().basis().name().toLowerCase(java.util.Locale.ROOT)), List.of(base));
+            return says.missing(Set.of(base.rule().basis().fact()), List.of(base));
         }
         Optional<Effective> version = base.at(day.get());
         if (version.isEmpty()) {
@@ -64,9 +64,8 @@ final class RuleFamily {
     private List<CompiledRule> parts(ComplianceQuestion question, List<RulePack> current) {
         List<CompiledRule> parts = new ArrayList<>(List.of(base));
         for (CompiledRule overlay : overlays) {
-            boolean inForce = question.day(overlay.rule().basis())
-                    .flatMap(overlay::at)
-                    .isPresent();
+            boolean inForce =
+                    question.day(overlay.rule().basis()).flatMap(overlay::at).isPresent();
             if (current.contains(overlay.pack()) && overlay.concerns(question) && inForce) {
                 parts.add(overlay);
             }
@@ -158,7 +157,8 @@ final class RuleFamily {
                 values = values.with(param.name(), word.value());
             }
         }
-        return Parameters.of(base.pack().id() + ":" + base.rule().code(), base.pack().version(), day, values.build());
+        return Parameters.of(
+                base.pack().id() + ":" + base.rule().code(), base.pack().version(), day, values.build());
     }
 
     /** The weight of the heaviest part. */

@@ -67,8 +67,7 @@ public final class RulePack {
      * @param jurisdiction whose law; {@link Jurisdiction#WORLD} for a house
      * @param publishedOn the day from which it was known
      */
-    public static Builder of(
-            String id, String version, Layer layer, Jurisdiction jurisdiction, LocalDate publishedOn) {
+    public static Builder of(String id, String version, Layer layer, Jurisdiction jurisdiction, LocalDate publishedOn) {
         return new Builder(id, version, layer, jurisdiction, publishedOn);
     }
 
