@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,23 +37,23 @@ class CanonicalJsonLawsTest {
                 () -> Arbitraries.maps(strings, trees()).ofMaxSize(3).map(JsonObject::from));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void readingInvertsWriting(@ForAll("trees") Json tree) {
         assertThat(JsonText.parse("tree", CanonicalJson.write(tree))).isEqualTo(tree);
         assertThat(JsonText.parse("tree", CanonicalJson.pretty(tree))).isEqualTo(tree);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfMembersDoesNotShowInTheHash(@ForAll("trees") Json tree, @ForAll long seed) {
         assertThat(CanonicalJson.hash(shuffled(tree, new Random(seed)))).isEqualTo(CanonicalJson.hash(tree));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void differentContentHasADifferentText(@ForAll("trees") Json a, @ForAll("trees") Json b) {
         assertThat(CanonicalJson.write(a).equals(CanonicalJson.write(b))).isEqualTo(a.equals(b));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void anyTextIsEitherJsonOrRefused(@ForAll String text) {
         try {
             assertThat(JsonText.parse("any", text)).isNotNull();
