@@ -35,7 +35,7 @@ final class Evaluation {
         this.request = request;
         this.position = position;
         this.exchange = exchange;
-        this.valuation = new Valuation(exchange, policy.rates().on(request.asOf()));
+        this.valuation = new Valuation(exchange, policy.rates().query(request.asOf()));
     }
 
     CreditDecision decide() {

@@ -35,7 +35,8 @@ public record RatePolicy(RateType type, long maxAgeDays, List<CurrencyUnit> via)
         return new RatePolicy(type, maxAgeDays, List.of(currencies));
     }
 
-    RateQuery on(LocalDate day) {
+    /** The question for a rate of that day. */
+    public RateQuery query(LocalDate day) {
         return RateQuery.of(type, day).withMaxAgeDays((int) maxAgeDays).via(via.toArray(CurrencyUnit[]::new));
     }
 }
