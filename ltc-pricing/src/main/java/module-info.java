@@ -6,4 +6,7 @@ module org.leadtocash.pricing {
     requires static transitive jakarta.validation;
 
     exports org.leadtocash.pricing.book;
+    exports org.leadtocash.pricing.document;
+    exports org.leadtocash.pricing.procedure;
+    exports org.leadtocash.pricing.tax;
 }

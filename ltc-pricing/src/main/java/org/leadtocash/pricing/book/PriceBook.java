@@ -103,6 +103,19 @@ public final class PriceBook {
         return fields;
     }
 
+    /** Every value that a field has in a key, sorted. */
+    public Set<String> values(KeyField field) {
+        Set<String> values = new TreeSet<>();
+        Columns rows = index.rows();
+        for (int row = 0; row < rows.size(); row++) {
+            int at = rows.paths.word(rows.path(row)).fields().indexOf(field);
+            if (at >= 0) {
+                values.add(rows.words.word(rows.key(row, at)));
+            }
+        }
+        return values;
+    }
+
     /**
      * The records of a type with exactly this key that hold on a day, in every currency: those that start last come
      * first, then in order of id.

@@ -20,6 +20,13 @@ public record PricingPolicy(
         RemainderRule remainder,
         TaxPolicy tax) {
 
+    /** Checks that no remainder is left without a line. */
+    public PricingPolicy {
+        if (remainder == RemainderRule.SEPARATE) {
+            throw new IllegalArgumentException("remainder SEPARATE: amounts of a document are split over its lines whole");
+        }
+    }
+
     /**
      * Standard roundings and taxes by EN 16931; prices for the day set for pricing, else the day of the order; reporting
      * by the reference rates of the European Central Bank of that day; largest remainders.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
@@ -114,7 +115,7 @@ public final class ProcedureJson {
         var type = fields.required("conditionType", BookJson.CONDITION_TYPE, ConditionStep::type);
         var access = fields.<String>optional("access", Codecs.STRING, ConditionStep::access);
         var base = fields.<StepRange>optional("base", RANGE, ConditionStep::base);
-        var requirement = fields.<Expression>optional("requirement", Expression.codec(), ConditionStep::requirement);
+        var requirement = fields.<Expression>optional("requirement", FactJson.EXPRESSION, ConditionStep::requirement);
         var entry = fields.defaulted("entry", Codecs.enumOf(Entry.class), Entry.NEVER, ConditionStep::entry);
         var level = fields.defaulted("level", Codecs.enumOf(Level.class), Level.LINE, ConditionStep::level);
         var mandatory = fields.defaulted("mandatory", Codecs.BOOLEAN, false, ConditionStep::mandatory);
@@ -166,10 +167,9 @@ public final class ProcedureJson {
         var unitPrice = stages.required("unitPrice", ROUNDING, RoundingStages::unitPrice);
         var element = stages.required("element", ROUNDING, RoundingStages::element);
         var line = stages.required("line", ROUNDING, RoundingStages::line);
-        var document = stages.required("document", ROUNDING, RoundingStages::document);
         var payable = stages.required("payable", ROUNDING, RoundingStages::payable);
         JsonCodec<RoundingStages> roundings = stages.build(in -> new RoundingStages(
-                in.get(unitPrice), in.get(element), in.get(line), in.get(document), in.get(payable)));
+                in.get(unitPrice), in.get(element), in.get(line), in.get(payable)));
 
         ObjectCodec<PricingPolicy> fields = ObjectCodec.of("pricing-policy");
         var rounding = fields.required("rounding", roundings, PricingPolicy::rounding);

@@ -5,18 +5,17 @@ package org.leadtocash.pricing.procedure;
  *
  * @param unitPrice an amount per unit before it is multiplied, in the currency of the document
  * @param element the amount of each step of a line
- * @param line the amount of a line; what it changes is told as an element of its own
- * @param document the sum of the lines, where lines are not rounded
+ * @param line the amount of a line; what it changes is told as an element of its own. Where lines are exact, the sums of
+ *     lines that are taxed together are rounded
  * @param payable the amount to be paid; what it changes is told apart
  */
 public record RoundingStages(
-        RoundingRule unitPrice, RoundingRule element, RoundingRule line, RoundingRule document, RoundingRule payable) {
+        RoundingRule unitPrice, RoundingRule element, RoundingRule line, RoundingRule payable) {
 
-    /** Unit prices as they are; every step, line and sum to the digits of the currency, halves away from zero. */
+    /** Unit prices as they are; every step, line and payment to the digits of the currency, halves away from zero. */
     public static RoundingStages standard() {
         return new RoundingStages(
                 RoundingRule.exact(),
-                RoundingRule.currency(),
                 RoundingRule.currency(),
                 RoundingRule.currency(),
                 RoundingRule.currency());
@@ -24,21 +23,21 @@ public record RoundingStages(
 
     /** The same with another rule for unit prices. */
     public RoundingStages withUnitPrice(RoundingRule rule) {
-        return new RoundingStages(rule, element, line, document, payable);
+        return new RoundingStages(rule, element, line, payable);
     }
 
     /** The same with another rule for each step. */
     public RoundingStages withElement(RoundingRule rule) {
-        return new RoundingStages(unitPrice, rule, line, document, payable);
+        return new RoundingStages(unitPrice, rule, line, payable);
     }
 
     /** The same with another rule for lines. */
     public RoundingStages withLine(RoundingRule rule) {
-        return new RoundingStages(unitPrice, element, rule, document, payable);
+        return new RoundingStages(unitPrice, element, rule, payable);
     }
 
     /** The same with another rule for the amount to be paid. */
     public RoundingStages withPayable(RoundingRule rule) {
-        return new RoundingStages(unitPrice, element, line, document, rule);
+        return new RoundingStages(unitPrice, element, line, rule);
     }
 }

@@ -38,25 +38,17 @@ public record DocumentTotals(
     private static final FindingCode DIFFERS = FindingCode.of("pricing.totals-differ");
 
     /**
-     * The totals of taxed lines of which nothing is paid yet.
+     * The totals of a document of which nothing is paid yet.
      *
-     * @param taxes the taxes of all lines
+     * @param net the sum of its lines without tax
+     * @param tax the sum of its taxes
      * @param cash how the amount to be paid is rounded
      */
-    public static DocumentTotals of(TaxResult taxes, RoundingPolicy cash) {
-        BigMoney zero = BigMoney.zero(taxes.currency(), taxes.currency().getDecimalPlaces());
-        BigMoney payable = BigMoney.of(
-                taxes.currency(), cash.round(taxes.gross().getAmount()));
-        return new DocumentTotals(
-                taxes.net(),
-                zero,
-                zero,
-                taxes.net(),
-                taxes.tax(),
-                taxes.gross(),
-                zero,
-                payable.minus(taxes.gross()),
-                payable);
+    public static DocumentTotals of(BigMoney net, BigMoney tax, RoundingPolicy cash) {
+        BigMoney zero = net.minus(net);
+        BigMoney gross = net.plus(tax);
+        BigMoney payable = cash.roundPrice(gross);
+        return new DocumentTotals(net, zero, zero, net, tax, gross, zero, payable.minus(gross), payable);
     }
 
     /**

@@ -1,0 +1,31 @@
+package org.leadtocash.pricing.document;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.leadtocash.core.tax.TaxParty;
+import org.leadtocash.core.tax.TaxQuestion;
+
+/**
+ * What the law of tax needs to know about a document as a whole.
+ *
+ * @param seller who sells
+ * @param buyer who buys
+ * @param shipFrom the country where the transport begins; empty where unknown or where nothing is shipped
+ * @param shipTo the country where the transport ends; empty where unknown or where nothing is shipped
+ * @param taxPoint the day on which the tax becomes chargeable
+ * @param transportProof whether there is proof that the goods left and arrived
+ */
+public record TaxTerms(
+        TaxParty seller,
+        TaxParty buyer,
+        Optional<String> shipFrom,
+        Optional<String> shipTo,
+        LocalDate taxPoint,
+        TaxQuestion.Proof transportProof) {
+
+    /** Goods shipped from one country to another, with transport proof expected. */
+    public static TaxTerms shipped(TaxParty seller, String from, TaxParty buyer, String to, LocalDate taxPoint) {
+        return new TaxTerms(
+                seller, buyer, Optional.of(from), Optional.of(to), taxPoint, TaxQuestion.Proof.EXPECTED);
+    }
+}
