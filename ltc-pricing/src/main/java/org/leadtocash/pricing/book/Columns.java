@@ -60,7 +60,7 @@ final class Columns {
         version.add(record.version());
         priority.add(record.priority());
         int unit = rate.unit().map(units::intern).orElse(NONE) + 1;
-        form.add(unit << 8 | rate.scaleBase().ordinal() << 4 | rate.kind().ordinal());
+        form.add(unit << 8 | number(BASES, rate.scaleBase()) << 4 | number(KINDS, rate.kind()));
         per.add((int) rate.per());
         for (Tier tier : rate.tiers()) {
             thresholds.add(tier.from());
@@ -68,6 +68,10 @@ final class Columns {
         }
         tierStart.add(rates.size());
         addId(record.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <E> int number(E[] constants, E constant) {
+        return Arrays.asList(constants).indexOf(constant);
     }
 
     private void addId(byte[] id) {

@@ -84,7 +84,7 @@ public final class PriceBookWriter {
         boolean plain = true;
         for (int i = 0; plain && i < text.length(); i++) {
             char c = text.charAt(i);
-            plain = c != ',' && c != '"' && c != '\n' && c != '\r' && (i > 0 || c != '#' && c != '\uFEFF');
+            plain = c != ',' && c != '"' && c != '\n' && c != '\r' && (i > 0 || (c != '#' && c != '\uFEFF'));
         }
         if (plain) {
             line.append(text);

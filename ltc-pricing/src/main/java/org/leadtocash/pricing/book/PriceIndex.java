@@ -174,7 +174,7 @@ public final class PriceIndex implements CitedSource {
         int low = firstRow[group];
         int high = firstRow[group + 1];
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (rows.from(middle) <= day) {
                 low = middle + 1;
             } else {

@@ -46,15 +46,19 @@ final class Closing {
         request.tax().ifPresent(terms -> priced.forEach(line -> decide(line, terms)));
         TaxResult taxes = taxes(priced);
         BigMoney net = taxes.net().plus(untaxed(priced));
-        RoundingPolicy cash =
-                policy.rounding().payable().in(currency).orElse(RoundingPolicy.standard(currency));
+        RoundingPolicy cash = policy.rounding().payable().in(currency).orElse(RoundingPolicy.standard(currency));
         DocumentTotals totals = DocumentTotals.of(net, taxes.tax(), cash);
         check(priced, taxes, totals);
         List<ReportedTotals> reported = new ArrayList<>();
-        request.localCurrency().flatMap(to -> report(ReportedTotals.Role.LOCAL, to, taxes, net)).ifPresent(reported::add);
-        request.groupCurrency().flatMap(to -> report(ReportedTotals.Role.GROUP, to, taxes, net)).ifPresent(reported::add);
+        request.localCurrency()
+                .flatMap(to -> report(ReportedTotals.Role.LOCAL, to, taxes, net))
+                .ifPresent(reported::add);
+        request.groupCurrency()
+                .flatMap(to -> report(ReportedTotals.Role.GROUP, to, taxes, net))
+                .ifPresent(reported::add);
         Waterfall waterfall = new Waterfall(run);
-        Optional<Trace> trace = run.tape().isRecording() ? Optional.of(run.tape().trace()) : Optional.empty();
+        Optional<Trace> trace =
+                run.tape().isRecording() ? Optional.of(run.tape().trace()) : Optional.empty();
         return new PricedDocument(
                 new PricedDocument.Parts(
                         request.document(),
@@ -124,18 +128,22 @@ final class Closing {
                 sum = sum.plus(money(line));
             }
         }
-        return RoundingPolicy.ofScale(currency.getDecimalPlaces(), policy.tax().mode()).roundPrice(sum);
+        return RoundingPolicy.ofScale(currency.getDecimalPlaces(), policy.tax().mode())
+                .roundPrice(sum);
     }
 
     /** The rules of the e-invoice hold for documents whose lines are rounded and taxed. */
     private void check(List<LineSheet> priced, TaxResult taxes, DocumentTotals totals) {
-        boolean whole = !priced.isEmpty() && priced.stream().allMatch(line -> treatment(line).isPresent());
+        boolean whole = !priced.isEmpty()
+                && priced.stream().allMatch(line -> treatment(line).isPresent());
         boolean rounded = policy.rounding().line().in(currency).isPresent();
         if (whole && rounded) {
             List<BigMoney> amounts = policy.tax().pricesIncludeTax()
                     ? taxes.groups().stream().map(TaxGroup::base).toList()
                     : priced.stream().map(this::money).toList();
-            TaxLevel level = policy.tax().pricesIncludeTax() ? TaxLevel.PER_LINE : policy.tax().level();
+            TaxLevel level = policy.tax().pricesIncludeTax()
+                    ? TaxLevel.PER_LINE
+                    : policy.tax().level();
             run.reasons().add(totals.check(run.reasons().document(), amounts, taxes.groups(), level));
         }
     }
@@ -147,7 +155,13 @@ final class Closing {
             return Optional.empty();
         }
         return run.rates()
-                .rate(currency, to, policy.reporting(), day.get(), Severity.REVIEW, run.reasons().document())
+                .rate(
+                        currency,
+                        to,
+                        policy.reporting(),
+                        day.get(),
+                        Severity.REVIEW,
+                        run.reasons().document())
                 .map(rate -> report(role, rate, taxes, net.minus(taxes.net())));
     }
 

@@ -61,8 +61,8 @@ final class CompiledProcedure {
         this.counting = columns(step -> counts(steps.get(step)));
         for (int i = 0; i < size; i++) {
             int column = i;
-            var unused = steps.get(i).<Boolean>fold(
-                    step -> compile(column, step, book), subtotal -> compile(column, subtotal));
+            var unused = steps.get(i)
+                    .<Boolean>fold(step -> compile(column, step, book), subtotal -> compile(column, subtotal));
         }
     }
 
@@ -85,7 +85,8 @@ final class CompiledProcedure {
             for (List<KeyField> key : sequence.keys()) {
                 int path = book.path(step.type(), key);
                 if (path >= 0) {
-                    keys.add(new Key(path, key, key.stream().mapToInt(fields::indexOf).toArray()));
+                    keys.add(new Key(
+                            path, key, key.stream().mapToInt(fields::indexOf).toArray()));
                 }
             }
             searches[column] = new Search(sequence, keys);

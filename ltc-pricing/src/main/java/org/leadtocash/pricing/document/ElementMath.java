@@ -61,7 +61,9 @@ final class ElementMath {
         PricingPolicy policy = compiled.procedure().policy();
         this.unitPrice = policy.rounding().unitPrice().in(currency);
         this.element = policy.rounding().element().in(currency);
-        boolean decimal = element.filter(rule -> rule.increment().unscaledValue().bitLength() == 1).isPresent();
+        boolean decimal = element.filter(
+                        rule -> rule.increment().unscaledValue().bitLength() == 1)
+                .isPresent();
         this.fast = !recording && decimal ? element.orElseThrow().mode() : null;
     }
 
@@ -113,7 +115,8 @@ final class ElementMath {
         }
         if (shift >= 0) {
             // at most 10^9 either: the product fits
-            return ExactLong.multiplyDivideOr(rate, count, divisor * ExactLong.powerOfTen(shift), fastMode(), Sheet.NONE);
+            return ExactLong.multiplyDivideOr(
+                    rate, count, divisor * ExactLong.powerOfTen(shift), fastMode(), Sheet.NONE);
         }
         long power = ExactLong.powerOfTen(-shift);
         return ExactLong.productFits(count, power)
@@ -143,7 +146,8 @@ final class ElementMath {
     /** The exact amount of a step in a line, rounded as elements are; empty, with a finding, where something is missing. */
     Optional<Figure> amount(int column, ConditionStep step, LineSheet line, Terms terms, Severity severity) {
         if (terms.kind() == RateKind.PERCENT) {
-            return Optional.of(round(step.label(), math.percent("exact " + step.label(), base(column, line), rate(step, terms))));
+            return Optional.of(
+                    round(step.label(), math.percent("exact " + step.label(), base(column, line), rate(step, terms))));
         }
         Optional<Figure> price = price(step, line, terms, severity);
         if (terms.kind() == RateKind.FIXED) {
@@ -168,7 +172,8 @@ final class ElementMath {
         String unit = terms.unit().map(of -> "/" + of.code()).orElse("");
         Figure price = math.take(step.label() + " rate", Ratio.from(terms.rate()), from.getCode() + unit, terms::cited);
         if (terms.per() != 1) {
-            Figure per = math.take("price unit", Ratio.of(terms.per()), "", () -> terms.cited().field("per"));
+            Figure per = math.take(
+                    "price unit", Ratio.of(terms.per()), "", () -> terms.cited().field("per"));
             price = math.over("price of one", price, per);
         }
         if (!from.equals(currency)) {
@@ -178,8 +183,7 @@ final class ElementMath {
             }
             price = converted.get();
         }
-        return Optional.of(
-                terms.kind() == RateKind.PER_UNIT ? math.round("unit price", price, unitPrice) : price);
+        return Optional.of(terms.kind() == RateKind.PER_UNIT ? math.round("unit price", price, unitPrice) : price);
     }
 
     private Optional<Figure> convert(
@@ -188,8 +192,7 @@ final class ElementMath {
                 .flatMap(compiled.procedure()::sequence)
                 .map(sequence -> sequence.currencies())
                 .orElse(CurrencyFallback.sameOnly());
-        RatePolicy policy =
-                fallback.rate().orElse(compiled.procedure().policy().reporting());
+        RatePolicy policy = fallback.rate().orElse(compiled.procedure().policy().reporting());
         Optional<RateDesk.Found> rate = line.date(policy.date(), request)
                 .flatMap(day -> rates.rate(from, currency, policy, day, severity, line.subject()));
         if (rate.isEmpty()) {
@@ -199,7 +202,8 @@ final class ElementMath {
             return Optional.empty();
         }
         if (line.row() >= 0) {
-            sheet.converted(line.row(), compiled.steps().indexOf(step), rate.get().rate());
+            sheet.converted(
+                    line.row(), compiled.steps().indexOf(step), rate.get().rate());
         }
         Figure converted = math.convert("converted", price, rate.get().figure());
         if (fallback.markupPercent().signum() == 0) {
@@ -209,7 +213,8 @@ final class ElementMath {
                 "currency markup",
                 Ratio.from(fallback.markupPercent()),
                 "%",
-                () -> Cited.of("pricing-procedure", compiled.procedure().dataSet().toString()));
+                () -> Cited.of(
+                        "pricing-procedure", compiled.procedure().dataSet().toString()));
         return Optional.of(math.plus("with markup", converted, math.percent("markup", converted, percent)));
     }
 

@@ -41,11 +41,12 @@ final class HeaderSplit {
             weights.add(one.weight().value().signum() < 0 ? positive(one.weight()) : one.weight());
         }
         BigMoney amount = BigMoney.of(currency, unit.round(total.value()));
-        List<BigDecimal> parts = Allocation.of(rule)
-                .split(amount, weights.stream().map(Figure::value).toList(), unit)
-                .stream()
-                .map(BigMoney::getAmount)
-                .toList();
+        List<BigDecimal> parts =
+                Allocation.of(rule)
+                        .split(amount, weights.stream().map(Figure::value).toList(), unit)
+                        .stream()
+                        .map(BigMoney::getAmount)
+                        .toList();
         int[] steps = weights.stream().mapToInt(Figure::step).toArray();
         int first = tape.isRecording() ? tape.allocate(label, total.step(), steps, unit, rule, parts) : 0;
         for (int i = 0; i < parts.size(); i++) {

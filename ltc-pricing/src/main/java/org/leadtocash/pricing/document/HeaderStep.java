@@ -74,8 +74,8 @@ final class HeaderStep {
             percent(column, step, rate, sold);
             percent(column, step, rate, returned);
         } else {
-            Optional<Figure> amount =
-                    elements.price(step, whole, terms, LineStep.severity(step)).map(exact -> elements.round(step.label(), exact));
+            Optional<Figure> amount = elements.price(step, whole, terms, LineStep.severity(step))
+                    .map(exact -> elements.round(step.label(), exact));
             List<HeaderSplit.Weighed> pile = sold.isEmpty() ? returned : sold;
             if (pile.isEmpty()) {
                 reasons.nothingToSplit(step);
@@ -92,9 +92,8 @@ final class HeaderStep {
     }
 
     private Optional<Found> find(int column, ConditionStep step, LineSheet whole) {
-        Optional<Rate> entered = step.entry() == Entry.NEVER
-                ? Optional.empty()
-                : LineStep.entered(request.conditions(), step.type());
+        Optional<Rate> entered =
+                step.entry() == Entry.NEVER ? Optional.empty() : LineStep.entered(request.conditions(), step.type());
         if (entered.isPresent()) {
             Rate rate = entered.get();
             Terms terms = Terms.entered(rate, rate.tiers().get(0), step.label());

@@ -44,7 +44,8 @@ final class LineSheet {
         this.values = values;
         this.words = words;
         this.dates = dates;
-        this.size = line.map(given -> Ratio.from(given.quantity().amount()).abs()).orElse(Ratio.ONE);
+        this.size =
+                line.map(given -> Ratio.from(given.quantity().amount()).abs()).orElse(Ratio.ONE);
     }
 
     static List<LineSheet> of(PriceRequest request, List<KeyField> fields, PriceIndex book, Reasons reasons) {
@@ -70,8 +71,7 @@ final class LineSheet {
         values.put(KeyField.MATERIAL, "");
         values.put(KeyField.MATERIAL_GROUP, "");
         values.put(KeyField.DOCUMENT_CURRENCY, request.currency().getCode());
-        return new LineSheet(
-                -1, reasons.document(), Optional.empty(), values, words(values, fields, book), Map.of());
+        return new LineSheet(-1, reasons.document(), Optional.empty(), values, words(values, fields, book), Map.of());
     }
 
     private static int[] words(SortedMap<KeyField, String> values, List<KeyField> fields, PriceIndex book) {

@@ -26,7 +26,6 @@ final class LineStep {
     private final CompiledProcedure compiled;
     private final PriceRequest request;
     private final Sheet sheet;
-    private final ExactMath math;
     private final RateDesk rates;
     private final ElementMath elements;
     private final Reasons reasons;
@@ -36,7 +35,6 @@ final class LineStep {
             CompiledProcedure compiled,
             PriceRequest request,
             Sheet sheet,
-            ExactMath math,
             RateDesk rates,
             ElementMath elements,
             Reasons reasons) {
@@ -45,7 +43,6 @@ final class LineStep {
         this.compiled = compiled;
         this.request = request;
         this.sheet = sheet;
-        this.math = math;
         this.rates = rates;
         this.elements = elements;
         this.reasons = reasons;
@@ -87,8 +84,7 @@ final class LineStep {
     private void missing(ConditionStep step, LineSheet line, int column, int before) {
         boolean said = reasons.count() > before;
         if (step.mandatory() && !said) {
-            reasons.noPrice(
-                    line.subject(), step, line.material(), line.day(), missed(step, line, column), near(line));
+            reasons.noPrice(line.subject(), step, line.material(), line.day(), missed(step, line, column), near(line));
         }
         if (step.mandatory() || (said && severity(step) == Severity.BLOCK)) {
             line.close();
@@ -115,11 +111,11 @@ final class LineStep {
 
     private void look(int column, ConditionStep step, LineSheet line) {
         RecordSearch search = search(column, step, line);
-        int row = search == null ? -1 : search.find(request.currency());
-        if (search != null && stopped(search, step, line)) {
+        if (search == null) {
             return;
         }
-        if (row >= 0) {
+        int row = search.find(request.currency());
+        if (!stopped(search, step, line) && row >= 0) {
             int tier = search.tier();
             long units = elements.fast(column, line, row, tier);
             if (units != Sheet.NONE) {
@@ -230,11 +226,7 @@ final class LineStep {
         }
         var unused = again.find(request.currency());
         boolean elsewhere = again.missed().equals("no-record")
-                && compiled.procedure()
-                        .sequence(step.access().orElseThrow())
-                        .orElseThrow()
-                        .keys()
-                        .stream()
+                && compiled.procedure().sequence(step.access().orElseThrow()).orElseThrow().keys().stream()
                         .anyMatch(key -> !whole.find(step.type(), line.key(key), line.day())
                                 .isEmpty());
         return elsewhere ? "other-currency" : again.missed();

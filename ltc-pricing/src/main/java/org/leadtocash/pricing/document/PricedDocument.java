@@ -112,7 +112,7 @@ public final class PricedDocument {
         return known;
     }
 
-    /** As the viewer may read it: elements that they may not read are not there, and the findings are masked. */
+    /** As the viewer may read it: elements that they may not read are not there, findings and trace are masked. */
     public PricedDocument view(Viewer viewer) {
         Parts seen = new Parts(
                 parts.document(),
@@ -124,7 +124,7 @@ public final class PricedDocument {
                 parts.reported(),
                 parts.findings().view(viewer),
                 parts.dataSets());
-        return new PricedDocument(seen, Optional.empty());
+        return new PricedDocument(seen, trace.map(proof -> proof.view(viewer)));
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class PricedDocument {
     /** Number, lines and gross total, for logs. */
     @Override
     public String toString() {
-        return document() + ": " + lines().size() + " lines priced, " + unpriced().size() + " not, gross "
-                + totals().gross();
+        return document() + ": " + lines().size() + " lines priced, "
+                + unpriced().size() + " not, gross " + totals().gross();
     }
 }

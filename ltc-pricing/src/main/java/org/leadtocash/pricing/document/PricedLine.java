@@ -68,7 +68,9 @@ public final class PricedLine {
 
     /** The element of that label; the first where several have it. */
     public Optional<PriceElement> element(String label) {
-        return elements.stream().filter(element -> element.label().equals(label)).findFirst();
+        return elements.stream()
+                .filter(element -> element.label().equals(label))
+                .findFirst();
     }
 
     /** What the law of tax says; empty where it was not asked. */

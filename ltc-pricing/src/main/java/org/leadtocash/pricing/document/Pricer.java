@@ -49,8 +49,7 @@ public final class Pricer {
      * @throws LoadException if a requirement of the procedure asks for something that no line has
      */
     public static Pricer of(PriceBook book, PricingProcedure procedure, ExchangeRates rates, TaxDetermination tax) {
-        return new Pricer(
-                book, new CompiledProcedure(procedure, book.index()), rates, tax, UnitConversions.none());
+        return new Pricer(book, new CompiledProcedure(procedure, book.index()), rates, tax, UnitConversions.none());
     }
 
     /** The same, converting quantities into the units of prices. */

@@ -12,10 +12,12 @@ import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.FoundationCodecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
-import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxJson;
+import org.leadtocash.core.trace.Trace;
+import org.leadtocash.core.trace.TraceJson;
 import org.leadtocash.pricing.book.BookJson;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.procedure.ProcedureJson;
@@ -59,11 +61,13 @@ public final class PricingJson {
                 Codecs.text("ratio", "a fraction such as 8/9, or a whole number", Ratio::parse, Ratio::toString),
                 AppliedRate::rate);
         var type = fields.required(
-                "type", Codecs.text("rate-type", "a rate type such as ECB", RateType::of, RateType::code), AppliedRate::type);
+                "type",
+                Codecs.text("rate-type", "a rate type such as ECB", RateType::of, RateType::code),
+                AppliedRate::type);
         var date = fields.required("date", Codecs.DATE, AppliedRate::date);
         var way = fields.required("way", Codecs.STRING, AppliedRate::way);
-        return fields.build(in -> new AppliedRate(
-                in.get(from), in.get(to), in.get(rate), in.get(type), in.get(date), in.get(way)));
+        return fields.build(
+                in -> new AppliedRate(in.get(from), in.get(to), in.get(rate), in.get(type), in.get(date), in.get(way)));
     }
 
     private static JsonCodec<PriceElement> element() {
@@ -118,8 +122,8 @@ public final class PricingJson {
         var net = fields.required("net", Codecs.BIG_MONEY, ReportedTotals::net);
         var tax = fields.required("tax", Codecs.BIG_MONEY, ReportedTotals::tax);
         var gross = fields.required("gross", Codecs.BIG_MONEY, ReportedTotals::gross);
-        return fields.build(in -> new ReportedTotals(
-                in.get(role), in.get(rate), in.get(net), in.get(tax), in.get(gross)));
+        return fields.build(
+                in -> new ReportedTotals(in.get(role), in.get(rate), in.get(net), in.get(tax), in.get(gross)));
     }
 
     private static JsonCodec<PricedDocument> document(boolean withTrace) {
@@ -127,16 +131,18 @@ public final class PricingJson {
         var document = fields.required("document", Codecs.DOC_REF, PricedDocument::document);
         var currency = fields.required("currency", Codecs.CURRENCY, PricedDocument::currency);
         var lines = fields.required("lines", Codecs.list(LINE), PricedDocument::lines);
-        var unpriced =
-                fields.defaulted("unpriced", Codecs.list(Codecs.STRING), List.of(), PricedDocument::unpriced);
-        var taxes = fields.<List<TaxGroup>>required(
-                "taxes", Codecs.list(TaxResultJson.GROUP), PricedDocument::taxes);
+        var unpriced = fields.defaulted("unpriced", Codecs.list(Codecs.STRING), List.of(), PricedDocument::unpriced);
+        var taxes = fields.<List<TaxGroup>>required("taxes", Codecs.list(TaxResultJson.GROUP), PricedDocument::taxes);
         var totals = fields.<DocumentTotals>required("totals", TaxResultJson.TOTALS, PricedDocument::totals);
         var reported = fields.defaulted("reported", Codecs.list(REPORTED), List.of(), PricedDocument::reported);
-        var findings = fields.defaulted(
-                "findings", FoundationCodecs.FINDINGS, Findings.none(), PricedDocument::findings);
+        var findings =
+                fields.defaulted("findings", FoundationCodecs.FINDINGS, Findings.none(), PricedDocument::findings);
         var dataSets = fields.<List<DataSet>>required(
                 "dataSets", Codecs.list(FoundationCodecs.DATA_SET), PricedDocument::dataSets);
+        // declared last, and not at all where the hash is taken: a proof changes nothing of what it proves
+        var trace = withTrace
+                ? Optional.of(fields.<Trace>optional("trace", TraceJson.CODEC, PricedDocument::trace))
+                : Optional.<ObjectCodec.Field<PricedDocument, Optional<Trace>>>empty();
         return fields.build(in -> new PricedDocument(
                 new PricedDocument.Parts(
                         in.get(document),
@@ -148,6 +154,6 @@ public final class PricingJson {
                         in.get(reported),
                         in.get(findings),
                         in.get(dataSets)),
-                Optional.empty()));
+                trace.flatMap(in::get)));
     }
 }

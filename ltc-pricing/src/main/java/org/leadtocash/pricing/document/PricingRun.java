@@ -44,7 +44,8 @@ final class PricingRun {
         this.compiled = pricer.compiled();
         this.request = request;
         this.tape = tape;
-        this.reasons = new Reasons(request.document(), compiled.procedure().dataSet().toString());
+        this.reasons =
+                new Reasons(request.document(), compiled.procedure().dataSet().toString());
         this.math = new ExactMath(tape);
         CurrencyUnit currency = request.currency();
         int scale = compiled.procedure()
@@ -58,7 +59,7 @@ final class PricingRun {
         this.rates = new RateDesk(pricer.rates(), reasons, math);
         this.elements = new ElementMath(
                 book, compiled, request, sheet, math, rates, pricer.units(), reasons, tape.isRecording());
-        this.lineStep = new LineStep(pricer.book(), compiled, request, sheet, math, rates, elements, reasons);
+        this.lineStep = new LineStep(pricer.book(), compiled, request, sheet, rates, elements, reasons);
         this.headerStep = new HeaderStep(compiled, request, sheet, math, elements, lineStep, reasons, tape);
         this.lines = LineSheet.of(request, compiled.fields(), book, reasons);
     }
@@ -106,7 +107,11 @@ final class PricingRun {
     void work() {
         lines.forEach(this::open);
         LineSheet whole = LineSheet.whole(request, compiled.fields(), book, reasons);
-        compiled.procedure().policy().pricingDate().date(Map.of(), request.dates()).ifPresent(whole::day);
+        compiled.procedure()
+                .policy()
+                .pricingDate()
+                .date(Map.of(), request.dates())
+                .ifPresent(whole::day);
         checkEntries();
         for (int i = 0; i < compiled.steps().size(); i++) {
             int column = i;
@@ -119,8 +124,7 @@ final class PricingRun {
     }
 
     private void open(LineSheet line) {
-        Optional<LocalDate> day =
-                line.date(compiled.procedure().policy().pricingDate(), request);
+        Optional<LocalDate> day = line.date(compiled.procedure().policy().pricingDate(), request);
         if (day.isEmpty()) {
             reasons.noDate(line.subject(), compiled.procedure().policy().pricingDate());
             line.close();
@@ -234,7 +238,11 @@ final class PricingRun {
         Ratio change = rounded.value().minus(exact.value());
         int last = compiled.steps().size();
         if (change.signum() != 0) {
-            sheet.put(line.row(), last, change, math.minus("rounding", rounded, exact).step());
+            sheet.put(
+                    line.row(),
+                    last,
+                    change,
+                    math.minus("rounding", rounded, exact).step());
         }
         tape.result("amount", rounded.step());
         line.amount(rounded);

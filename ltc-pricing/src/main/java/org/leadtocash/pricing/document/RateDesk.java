@@ -40,8 +40,7 @@ final class RateDesk {
     Optional<Found> rate(
             CurrencyUnit from, CurrencyUnit to, RatePolicy policy, LocalDate day, Severity severity, Subject subject) {
         RateAnswer answer = answers.computeIfAbsent(
-                new Asked(from, to, policy, day),
-                asked -> rates.convert(BigMoney.of(from, 1), to, policy.on(day)));
+                new Asked(from, to, policy, day), asked -> rates.convert(BigMoney.of(from, 1), to, policy.on(day)));
         return answer.fold(conversion -> Optional.of(found(conversion, policy, day)), missing -> {
             reasons.noRate(severity, subject, missing);
             return Optional.empty();

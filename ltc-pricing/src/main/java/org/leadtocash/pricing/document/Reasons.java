@@ -142,7 +142,8 @@ final class Reasons {
     }
 
     void belowZero(Subject subject, BigMoney amount) {
-        found.add(of(BELOW_ZERO, Severity.REVIEW, subject).with("amount", amount).build());
+        found.add(
+                of(BELOW_ZERO, Severity.REVIEW, subject).with("amount", amount).build());
     }
 
     void nothingToSplit(Step step) {

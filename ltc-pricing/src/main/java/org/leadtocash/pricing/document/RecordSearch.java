@@ -45,7 +45,11 @@ final class RecordSearch {
         this.line = line;
         this.scale = scale;
         this.worth = worth;
-        this.words = new int[search.keys().stream().mapToInt(key -> key.columns().length).max().orElse(0)];
+        this.words = new int
+                [search.keys().stream()
+                        .mapToInt(key -> key.columns().length)
+                        .max()
+                        .orElse(0)];
         this.day = PriceIndex.day(line.day());
     }
 

@@ -17,8 +17,7 @@ final class Reporting {
     BigMoney convert(BigMoney amount) {
         return BigMoney.of(
                 rate.rate().to(),
-                rounding.round(Ratio.from(amount.getAmount())
-                        .times(rate.rate().rate())));
+                rounding.round(Ratio.from(amount.getAmount()).times(rate.rate().rate())));
     }
 
     BigMoney zero() {

@@ -40,8 +40,8 @@ final class RequestJson {
                 Codecs.enumOf(TaxQuestion.Proof.class),
                 TaxQuestion.Proof.EXPECTED,
                 TaxTerms::transportProof);
-        return fields.build(in -> new TaxTerms(
-                in.get(seller), in.get(buyer), in.get(from), in.get(to), in.get(point), in.get(proof)));
+        return fields.build(in ->
+                new TaxTerms(in.get(seller), in.get(buyer), in.get(from), in.get(to), in.get(point), in.get(proof)));
     }
 
     private static JsonCodec<RequestLine> line() {
@@ -50,10 +50,8 @@ final class RequestJson {
         var material = fields.required("material", Codecs.STRING, RequestLine::material);
         var quantity = fields.required("quantity", Codecs.QUANTITY, RequestLine::quantity);
         var attributes = fields.defaulted("attributes", BookJson.KEY, new TreeMap<>(), RequestLine::attributes);
-        var dates = fields.defaulted(
-                "dates", Codecs.map(Codecs.DATE), Map.<String, LocalDate>of(), RequestLine::dates);
-        var conditions =
-                fields.defaulted("conditions", Codecs.list(CONDITION), List.of(), RequestLine::conditions);
+        var dates = fields.defaulted("dates", Codecs.map(Codecs.DATE), Map.<String, LocalDate>of(), RequestLine::dates);
+        var conditions = fields.defaulted("conditions", Codecs.list(CONDITION), List.of(), RequestLine::conditions);
         var supply = fields.defaulted(
                 "supply", Codecs.enumOf(TaxQuestion.Supply.class), TaxQuestion.Supply.GOODS, RequestLine::supply);
         var taxClass = fields.defaulted("taxClass", Codecs.STRING, "STANDARD", RequestLine::taxClass);
@@ -77,8 +75,7 @@ final class RequestJson {
         var dates = fields.required("dates", Codecs.map(Codecs.DATE), PriceRequest::dates);
         var attributes = fields.defaulted("attributes", BookJson.KEY, new TreeMap<>(), PriceRequest::attributes);
         var lines = fields.required("lines", Codecs.list(LINE), PriceRequest::lines);
-        var conditions =
-                fields.defaulted("conditions", Codecs.list(CONDITION), List.of(), PriceRequest::conditions);
+        var conditions = fields.defaulted("conditions", Codecs.list(CONDITION), List.of(), PriceRequest::conditions);
         var tax = fields.<TaxTerms>optional("tax", TAX, PriceRequest::tax);
         return fields.build(in -> new PriceRequest(
                 in.get(document),

@@ -47,14 +47,7 @@ public record RequestLine(
     /** A line of goods with the tax class {@code STANDARD}. */
     public static RequestLine of(String line, String material, Quantity quantity) {
         return new RequestLine(
-                line,
-                material,
-                quantity,
-                new TreeMap<>(),
-                Map.of(),
-                List.of(),
-                TaxQuestion.Supply.GOODS,
-                "STANDARD");
+                line, material, quantity, new TreeMap<>(), Map.of(), List.of(), TaxQuestion.Supply.GOODS, "STANDARD");
     }
 
     /** The same with one more attribute. */

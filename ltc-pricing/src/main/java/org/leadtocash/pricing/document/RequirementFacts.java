@@ -32,8 +32,7 @@ final class RequirementFacts {
         types.add(FactType.of(DATE, FactKind.DATE));
         types.add(FactType.of(CURRENCY, FactKind.CURRENCY));
         fields.forEach(field -> types.add(FactType.of(field.name(), FactKind.CODE)));
-        steps.forEach(step -> types.add(
-                FactType.of(path(step), FactKind.MONEY).withSensitivity(step.sensitivity())));
+        steps.forEach(step -> types.add(FactType.of(path(step), FactKind.MONEY).withSensitivity(step.sensitivity())));
         return FactSchema.from(types);
     }
 
@@ -63,9 +62,7 @@ final class RequirementFacts {
         }
         for (int i = 0; i < column; i++) {
             String path = path(compiled.steps().get(i));
-            facts = sheet.has(row, i)
-                    ? facts.with(path, money(currency, sheet, row, i))
-                    : facts.notApplicable(path);
+            facts = sheet.has(row, i) ? facts.with(path, money(currency, sheet, row, i)) : facts.notApplicable(path);
         }
         return facts.build();
     }

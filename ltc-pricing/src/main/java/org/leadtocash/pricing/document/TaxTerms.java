@@ -25,7 +25,6 @@ public record TaxTerms(
 
     /** Goods shipped from one country to another, with transport proof expected. */
     public static TaxTerms shipped(TaxParty seller, String from, TaxParty buyer, String to, LocalDate taxPoint) {
-        return new TaxTerms(
-                seller, buyer, Optional.of(from), Optional.of(to), taxPoint, TaxQuestion.Proof.EXPECTED);
+        return new TaxTerms(seller, buyer, Optional.of(from), Optional.of(to), taxPoint, TaxQuestion.Proof.EXPECTED);
     }
 }

@@ -13,12 +13,7 @@ import org.leadtocash.pricing.book.Tier;
 
 /** The one tier of a record, or of what was entered by hand, that applies. */
 record Terms(
-        RateKind kind,
-        BigDecimal rate,
-        long per,
-        Optional<Unit> unit,
-        Optional<CurrencyUnit> currency,
-        Cited cited) {
+        RateKind kind, BigDecimal rate, long per, Optional<Unit> unit, Optional<CurrencyUnit> currency, Cited cited) {
 
     static Terms of(PriceIndex book, int row, int tier) {
         RateKind kind = book.kind(row);

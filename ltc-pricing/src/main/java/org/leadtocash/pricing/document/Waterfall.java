@@ -52,8 +52,7 @@ final class Waterfall {
         }
         RequestLine asked = line.line();
         BigMoney amount = Exactly.money(currency, line.amount().value());
-        return new PricedLine(
-                asked.line(), asked.material(), asked.quantity(), line.day(), amount, elements, tax);
+        return new PricedLine(asked.line(), asked.material(), asked.quantity(), line.day(), amount, elements, tax);
     }
 
     private BigMoney amount(LineSheet line, int column) {
@@ -63,12 +62,11 @@ final class Waterfall {
     private PriceElement condition(LineSheet line, int column, ConditionStep step) {
         int row = sheet.row(line.row(), column);
         Rate entered = sheet.entered(line.row(), column);
-        Rate rate = row >= 0 || entered == null
-                ? Terms.rate(run.book(), row, sheet.tier(line.row(), column))
-                : entered;
+        Rate rate = row >= 0 || entered == null ? Terms.rate(run.book(), row, sheet.tier(line.row(), column)) : entered;
         boolean percent = rate.kind() == RateKind.PERCENT && step.level() == Level.LINE;
         Optional<BigMoney> base = percent
-                ? Optional.of(Exactly.money(currency, sheet.exactSum(line.row(), run.compiled().base(column))))
+                ? Optional.of(Exactly.money(
+                        currency, sheet.exactSum(line.row(), run.compiled().base(column))))
                 : Optional.empty();
         return new PriceElement(
                 step.number(),

@@ -18,9 +18,7 @@ public record AccessSequence(String id, List<List<KeyField>> keys, CurrencyFallb
 
     /** Sorts the fields of each key and checks that none is asked twice. */
     public AccessSequence {
-        keys = keys.stream()
-                .map(fields -> List.copyOf(new TreeSet<>(fields)))
-                .toList();
+        keys = keys.stream().map(fields -> List.copyOf(new TreeSet<>(fields))).toList();
         if (keys.isEmpty() || keys.stream().distinct().count() < keys.size()) {
             throw new IllegalArgumentException(
                     "access sequence " + id + ": expected at least one key and none twice, got " + keys);

@@ -14,16 +14,13 @@ import org.leadtocash.pricing.tax.TaxPolicy;
  * @param tax how tax amounts are made
  */
 public record PricingPolicy(
-        RoundingStages rounding,
-        DateRule pricingDate,
-        RatePolicy reporting,
-        RemainderRule remainder,
-        TaxPolicy tax) {
+        RoundingStages rounding, DateRule pricingDate, RatePolicy reporting, RemainderRule remainder, TaxPolicy tax) {
 
     /** Checks that no remainder is left without a line. */
     public PricingPolicy {
         if (remainder == RemainderRule.SEPARATE) {
-            throw new IllegalArgumentException("remainder SEPARATE: amounts of a document are split over its lines whole");
+            throw new IllegalArgumentException(
+                    "remainder SEPARATE: amounts of a document are split over its lines whole");
         }
     }
 

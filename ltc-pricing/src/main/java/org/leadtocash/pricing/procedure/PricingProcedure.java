@@ -103,7 +103,8 @@ public final class PricingProcedure {
     /** The condition types that its steps look for, sorted: what a book for it may hold. */
     public Set<ConditionType> conditionTypes() {
         Set<ConditionType> types = new TreeSet<>();
-        steps.forEach(step -> step.<Boolean>fold(found -> types.add(found.type()), subtotal -> false));
+        steps.forEach(step -> step.fold(found -> Optional.of(found.type()), subtotal -> Optional.<ConditionType>empty())
+                .ifPresent(types::add));
         return types;
     }
 

@@ -39,9 +39,13 @@ final class ProcedureCheck {
     }
 
     private boolean condition(ConditionStep step) {
-        step.access().filter(id -> !sequences.contains(id)).ifPresent(id -> problems.add("step " + step.number()
-                + ": no access sequence \"" + id + "\""
-                + Nearest.to(id, sequences).map(near -> ". Maybe " + near + "?").orElse("")));
+        step.access()
+                .filter(id -> !sequences.contains(id))
+                .ifPresent(id -> problems.add("step " + step.number()
+                        + ": no access sequence \"" + id + "\""
+                        + Nearest.to(id, sequences)
+                                .map(near -> ". Maybe " + near + "?")
+                                .orElse("")));
         return before(step, step.base());
     }
 
@@ -50,9 +54,8 @@ final class ProcedureCheck {
     }
 
     private boolean before(Step step, Optional<StepRange> range) {
-        return range.map(base -> numbers.contains(base.from())
-                        && numbers.contains(base.to())
-                        && base.to() < step.number())
+        return range.map(base ->
+                        numbers.contains(base.from()) && numbers.contains(base.to()) && base.to() < step.number())
                 .orElse(true);
     }
 }

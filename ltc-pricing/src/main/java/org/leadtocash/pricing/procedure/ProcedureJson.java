@@ -27,7 +27,10 @@ public final class ProcedureJson {
     private ProcedureJson() {}
 
     private static final JsonCodec<RoundingRule> ROUNDING = Codecs.text(
-            "rounding-rule", "exact, cash, currency HALF_UP or 0.05 HALF_UP", RoundingRule::parse, RoundingRule::toString);
+            "rounding-rule",
+            "exact, cash, currency HALF_UP or 0.05 HALF_UP",
+            RoundingRule::parse,
+            RoundingRule::toString);
     private static final JsonCodec<DateRule> DATE_RULE =
             Codecs.mapped(Codecs.list(Codecs.STRING), DateRule::new, DateRule::names);
     private static final JsonCodec<StepRange> RANGE = range();
@@ -67,11 +70,16 @@ public final class ProcedureJson {
     private static JsonCodec<RatePolicy> ratePolicy() {
         ObjectCodec<RatePolicy> fields = ObjectCodec.of("rate-policy");
         var type = fields.required(
-                "type", Codecs.text("rate-type", "a rate type such as ECB", RateType::of, RateType::code), RatePolicy::type);
+                "type",
+                Codecs.text("rate-type", "a rate type such as ECB", RateType::of, RateType::code),
+                RatePolicy::type);
         var date = fields.required("date", DATE_RULE, RatePolicy::date);
-        var age = fields.<Long>optional("maxAgeDays", Codecs.LONG, policy -> policy.maxAgeDays().isPresent()
-                ? Optional.of((long) policy.maxAgeDays().getAsInt())
-                : Optional.empty());
+        var age = fields.<Long>optional(
+                "maxAgeDays",
+                Codecs.LONG,
+                policy -> policy.maxAgeDays().isPresent()
+                        ? Optional.of((long) policy.maxAgeDays().getAsInt())
+                        : Optional.empty());
         var via = fields.defaulted("via", Codecs.list(Codecs.CURRENCY), List.of(), RatePolicy::via);
         return fields.build(in -> new RatePolicy(
                 in.get(type),
@@ -82,9 +90,11 @@ public final class ProcedureJson {
 
     private static JsonCodec<CurrencyFallback> fallback() {
         ObjectCodec<CurrencyFallback> fields = ObjectCodec.of("currency-fallback");
-        var from = fields.defaulted("from", Codecs.list(Codecs.CURRENCY), List.<CurrencyUnit>of(), CurrencyFallback::from);
+        var from =
+                fields.defaulted("from", Codecs.list(Codecs.CURRENCY), List.<CurrencyUnit>of(), CurrencyFallback::from);
         var rate = fields.<RatePolicy>optional("rate", RATE_POLICY, CurrencyFallback::rate);
-        var markup = fields.defaulted("markupPercent", Codecs.DECIMAL, BigDecimal.ZERO, CurrencyFallback::markupPercent);
+        var markup =
+                fields.defaulted("markupPercent", Codecs.DECIMAL, BigDecimal.ZERO, CurrencyFallback::markupPercent);
         return fields.build(in -> in.get(rate)
                 .map(policy -> CurrencyFallback.convert(policy, in.get(from)).withMarkup(in.get(markup)))
                 .orElseGet(CurrencyFallback::sameOnly));
@@ -168,8 +178,8 @@ public final class ProcedureJson {
         var element = stages.required("element", ROUNDING, RoundingStages::element);
         var line = stages.required("line", ROUNDING, RoundingStages::line);
         var payable = stages.required("payable", ROUNDING, RoundingStages::payable);
-        JsonCodec<RoundingStages> roundings = stages.build(in -> new RoundingStages(
-                in.get(unitPrice), in.get(element), in.get(line), in.get(payable)));
+        JsonCodec<RoundingStages> roundings = stages.build(
+                in -> new RoundingStages(in.get(unitPrice), in.get(element), in.get(line), in.get(payable)));
 
         ObjectCodec<PricingPolicy> fields = ObjectCodec.of("pricing-policy");
         var rounding = fields.required("rounding", roundings, PricingPolicy::rounding);
@@ -177,8 +187,8 @@ public final class ProcedureJson {
         var reporting = fields.required("reporting", RATE_POLICY, PricingPolicy::reporting);
         var remainder = fields.required("remainder", Codecs.enumOf(RemainderRule.class), PricingPolicy::remainder);
         var tax = fields.required("tax", TAX_POLICY, PricingPolicy::tax);
-        return fields.build(in -> new PricingPolicy(
-                in.get(rounding), in.get(date), in.get(reporting), in.get(remainder), in.get(tax)));
+        return fields.build(in ->
+                new PricingPolicy(in.get(rounding), in.get(date), in.get(reporting), in.get(remainder), in.get(tax)));
     }
 
     private static JsonCodec<PricingProcedure> procedure() {

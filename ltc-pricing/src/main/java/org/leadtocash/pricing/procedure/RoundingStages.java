@@ -9,16 +9,12 @@ package org.leadtocash.pricing.procedure;
  *     lines that are taxed together are rounded
  * @param payable the amount to be paid; what it changes is told apart
  */
-public record RoundingStages(
-        RoundingRule unitPrice, RoundingRule element, RoundingRule line, RoundingRule payable) {
+public record RoundingStages(RoundingRule unitPrice, RoundingRule element, RoundingRule line, RoundingRule payable) {
 
     /** Unit prices as they are; every step, line and payment to the digits of the currency, halves away from zero. */
     public static RoundingStages standard() {
         return new RoundingStages(
-                RoundingRule.exact(),
-                RoundingRule.currency(),
-                RoundingRule.currency(),
-                RoundingRule.currency());
+                RoundingRule.exact(), RoundingRule.currency(), RoundingRule.currency(), RoundingRule.currency());
     }
 
     /** The same with another rule for unit prices. */

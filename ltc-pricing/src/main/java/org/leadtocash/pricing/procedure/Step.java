@@ -16,5 +16,7 @@ public sealed interface Step permits ConditionStep, SubtotalStep {
     Sensitivity sensitivity();
 
     /** One of two results, by what kind of step it is. */
-    <R> R fold(Function<? super ConditionStep, ? extends R> condition, Function<? super SubtotalStep, ? extends R> subtotal);
+    <R> R fold(
+            Function<? super ConditionStep, ? extends R> condition,
+            Function<? super SubtotalStep, ? extends R> subtotal);
 }

@@ -14,7 +14,8 @@ public record StepRange(int from, int to) {
     /** Checks the order. */
     public StepRange {
         if (from < 1 || to < from) {
-            throw new IllegalArgumentException("steps " + from + " to " + to + ": expected 1 or more, and not backwards");
+            throw new IllegalArgumentException(
+                    "steps " + from + " to " + to + ": expected 1 or more, and not backwards");
         }
     }
 

@@ -96,10 +96,8 @@ public record DocumentTotals(
 
         void taxOf(TaxGroup group, TaxLevel level) {
             int digits = group.base().getCurrencyUnit().getDecimalPlaces();
-            BigDecimal exact = group.base()
-                    .getAmount()
-                    .multiply(group.treatment().rate())
-                    .movePointLeft(2);
+            BigDecimal exact =
+                    group.base().getAmount().multiply(group.treatment().rate()).movePointLeft(2);
             BigMoney computed =
                     BigMoney.of(group.base().getCurrencyUnit(), exact.setScale(digits, RoundingMode.HALF_UP));
             BigDecimal allowed = level == TaxLevel.PER_TAX_GROUP ? BigDecimal.ZERO : BigDecimal.ONE;

@@ -86,7 +86,8 @@ final class TaxSteps {
             return 0;
         }
         int one = tape.take("whole", Ratio.ONE, "", Cited.of("constant", "1"));
-        int share = tape.exact(Operation.PERCENT, "rate as a factor", one, takeRate(treatment, rate), rate.dividedBy(HUNDRED));
+        int share = tape.exact(
+                Operation.PERCENT, "rate as a factor", one, takeRate(treatment, rate), rate.dividedBy(HUNDRED));
         Ratio factor = Ratio.ONE.plus(rate.dividedBy(HUNDRED));
         int divisor = tape.exact(Operation.ADD, "whole and rate", one, share, factor);
         return tape.exact(Operation.DIVIDE, "exact net", step, divisor, exact);

@@ -34,27 +34,30 @@ import org.leadtocash.pricing.procedure.PricingProcedure;
 class ManufacturerTest {
     private static final LocalDate ORDERED = LocalDate.of(2023, 1, 10);
 
-    private static final String PRICES =
-            "id,conditionType,customer,country,material,materialGroup,validFrom,validThrough,kind,rate,currency,per,unit,scaleFrom\n"
-                    + "LP-1,LIST_PRICE,,,OLED-55,,2022-07-01,2023-06-30,PER_UNIT,3200.00,CNY,1,C62,0\n"
-                    + "LP-1,LIST_PRICE,,,OLED-55,,2022-07-01,2023-06-30,PER_UNIT,3050.00,CNY,1,C62,100\n"
-                    + "LP-2,LIST_PRICE,,,MOUNT-1,,2022-07-01,2022-12-31,PER_UNIT,900.00,EUR,100,C62,\n"
-                    + "LP-3,LIST_PRICE,,,MOUNT-1,,2023-01-01,,PER_UNIT,950.00,EUR,100,C62,\n"
-                    + "CD-7,CUSTOMER_DISCOUNT,C-100,,,,2022-07-01,,PERCENT,-3,,,,\n"
-                    + "RD-1,REGION_DISCOUNT,,FR,,,2022-07-01,,PERCENT,-1.5,,,,\n"
-                    + "SU-1,SURCHARGE,,,,DISPLAY,2022-07-01,,PER_UNIT,2.50,EUR,1,C62,\n"
-                    + "CO-1,COST,,,OLED-55,,2022-07-01,,PER_UNIT,2400.00,CNY,1,C62,\n";
+    private static final String PRICES = """
+            id,conditionType,customer,country,material,materialGroup,validFrom,validThrough,kind,rate,currency,per,unit,scaleFrom
+            LP-1,LIST_PRICE,,,OLED-55,,2022-07-01,2023-06-30,PER_UNIT,3200.00,CNY,1,C62,0
+            LP-1,LIST_PRICE,,,OLED-55,,2022-07-01,2023-06-30,PER_UNIT,3050.00,CNY,1,C62,100
+            LP-2,LIST_PRICE,,,MOUNT-1,,2022-07-01,2022-12-31,PER_UNIT,900.00,EUR,100,C62,
+            LP-3,LIST_PRICE,,,MOUNT-1,,2023-01-01,,PER_UNIT,950.00,EUR,100,C62,
+            CD-7,CUSTOMER_DISCOUNT,C-100,,,,2022-07-01,,PERCENT,-3,,,,
+            RD-1,REGION_DISCOUNT,,FR,,,2022-07-01,,PERCENT,-1.5,,,,
+            SU-1,SURCHARGE,,,,DISPLAY,2022-07-01,,PER_UNIT,2.50,EUR,1,C62,
+            CO-1,COST,,,OLED-55,,2022-07-01,,PER_UNIT,2400.00,CNY,1,C62,
+            """;
 
     private static ExchangeRates rates() {
         ExchangeRates.Builder rates = ExchangeRates.builder("ecb", LocalDate.of(2023, 2, 21));
-        var unused = rates.add(RateQuote.of(RateType.ECB, "EUR", "CNY", new BigDecimal("7.2695"), LocalDate.of(2023, 1, 10)))
+        var unused = rates.add(
+                        RateQuote.of(RateType.ECB, "EUR", "CNY", new BigDecimal("7.2695"), LocalDate.of(2023, 1, 10)))
                 .add(RateQuote.of(RateType.ECB, "EUR", "USD", new BigDecimal("1.0723"), LocalDate.of(2023, 1, 10)));
         return rates.build();
     }
 
-    private static final TaxDetermination INTRA_COMMUNITY = question -> TaxDecision.under("DE", "eu.intra-community-supply")
-            .free(TaxCategory.K, TaxDecision.Liable.BUYER, "VATEX-EU-IC")
-            .build();
+    private static final TaxDetermination INTRA_COMMUNITY =
+            question -> TaxDecision.under("DE", "eu.intra-community-supply")
+                    .free(TaxCategory.K, TaxDecision.Liable.BUYER, "VATEX-EU-IC")
+                    .build();
 
     private static PriceBook book() {
         return PriceBookReader.of("DE-2023", "7", LocalDate.of(2023, 1, 1))
@@ -76,10 +79,11 @@ class ManufacturerTest {
                 .with(KeyField.CUSTOMER, "C-100")
                 .with(KeyField.COUNTRY, "FR")
                 .tax(TaxTerms.shipped(seller, "DE", buyer, "FR", ORDERED))
-                .line(RequestLine.of("10", "OLED-55", Quantity.parse("120 C62")).with(KeyField.MATERIAL_GROUP, "DISPLAY"))
+                .line(RequestLine.of("10", "OLED-55", Quantity.parse("120 C62"))
+                        .with(KeyField.MATERIAL_GROUP, "DISPLAY"))
                 .line(RequestLine.of("20", "MOUNT-1", Quantity.parse("120 C62")).with(KeyField.MATERIAL_GROUP, "PARTS"))
-                .entering(new ManualCondition(
-                        ConditionType.HEADER_DISCOUNT, Rate.fixed(BigMoney.parse("EUR -500.00"))));
+                .entering(
+                        new ManualCondition(ConditionType.HEADER_DISCOUNT, Rate.fixed(BigMoney.parse("EUR -500.00"))));
     }
 
     @Test
@@ -108,7 +112,13 @@ class ManufacturerTest {
         assertThat(priced.reported().get(0).net()).isEqualTo(BigMoney.parse("USD 52510.97"));
         assertThat(priced.dataSets().stream().map(Object::toString))
                 .containsExactly("DE-2023@7", "ecb@2023-02-21", "manufacturer@1");
-        assertThat(priced.line("10").orElseThrow().element("LIST_PRICE").orElseThrow().conversion().orElseThrow().way())
+        assertThat(priced.line("10")
+                        .orElseThrow()
+                        .element("LIST_PRICE")
+                        .orElseThrow()
+                        .conversion()
+                        .orElseThrow()
+                        .way())
                 .isEqualTo("CNY->EUR 1/7.2695 (ECB 2023-01-10)");
     }
 
@@ -122,16 +132,15 @@ class ManufacturerTest {
 
     @Test
     void everyReasonIsSaidAtOnceAndTheOtherLinesArePriced() {
-        PricedDocument priced = pricer()
-                .price(order().line(RequestLine.of("30", "OLED-56", Quantity.parse("1 C62"))
-                                .with(KeyField.MATERIAL_GROUP, "DISPLAY"))
-                        .line(RequestLine.of("40", "OLED-55", Quantity.parse("0 C62")))
-                        .line(RequestLine.of("50", "OLED-55", Quantity.parse("1 KGM")).with(KeyField.MATERIAL_GROUP, ""))
-                        .line(RequestLine.of("60", "OLED-55", Quantity.parse("1 C62")))
-                        .line(RequestLine.of("70", "OLED-55", Quantity.parse("1 C62"))
-                                .with(KeyField.MATERIAL_GROUP, "DISPLAY")
-                                .on(DateRule.PRICING, LocalDate.of(2023, 7, 1)))
-                        .build());
+        PricedDocument priced = pricer().price(order().line(RequestLine.of("30", "OLED-56", Quantity.parse("1 C62"))
+                        .with(KeyField.MATERIAL_GROUP, "DISPLAY"))
+                .line(RequestLine.of("40", "OLED-55", Quantity.parse("0 C62")))
+                .line(RequestLine.of("50", "OLED-55", Quantity.parse("1 KGM")).with(KeyField.MATERIAL_GROUP, ""))
+                .line(RequestLine.of("60", "OLED-55", Quantity.parse("1 C62")))
+                .line(RequestLine.of("70", "OLED-55", Quantity.parse("1 C62"))
+                        .with(KeyField.MATERIAL_GROUP, "DISPLAY")
+                        .on(DateRule.PRICING, LocalDate.of(2023, 7, 1)))
+                .build());
         DeclaredCodes.check(priced.findings());
         assertThat(priced.lines().stream().map(PricedLine::line)).containsExactly("10", "20");
         assertThat(priced.unpriced()).containsExactly("30", "40", "50", "60", "70");
@@ -174,10 +183,13 @@ class ManufacturerTest {
     void requestAndAnswerTravelAsJson() {
         LtcJson json = LtcJson.standard().with(PricingJson.formats());
         PriceRequest request = order().build();
-        assertThat(json.read("request", json.write(request), PriceRequest.class)).isEqualTo(request);
+        assertThat(json.read("request", json.write(request), PriceRequest.class))
+                .isEqualTo(request);
         PricedDocument priced = pricer().price(request);
-        assertThat(json.readStored("answer", json.write(priced), PricedDocument.class)).isEqualTo(priced);
+        assertThat(json.readStored("answer", json.write(priced), PricedDocument.class))
+                .isEqualTo(priced);
         PricingProcedure procedure = PricingProcedure.manufacturer();
-        assertThat(json.read("procedure", json.write(procedure), PricingProcedure.class)).isEqualTo(procedure);
+        assertThat(json.read("procedure", json.write(procedure), PricingProcedure.class))
+                .isEqualTo(procedure);
     }
 }
