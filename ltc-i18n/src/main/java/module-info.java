@@ -6,7 +6,9 @@ module org.leadtocash.i18n {
     requires static transitive org.jspecify;
     requires static transitive jakarta.validation;
 
+    exports org.leadtocash.i18n.format;
     exports org.leadtocash.i18n.identifier;
+    exports org.leadtocash.i18n.language;
     exports org.leadtocash.i18n.region;
     exports org.leadtocash.i18n.tax;
 }

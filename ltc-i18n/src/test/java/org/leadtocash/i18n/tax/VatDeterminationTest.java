@@ -190,6 +190,8 @@ class VatDeterminationTest {
     @Test
     void theTableHasNoDayWithTwoRatesAndNoGapWithinACountry() {
         List<TaxRate> rates = TaxRates.standard().rates();
+        rates.forEach(rate ->
+                assertThat(VatJson.RATE.read("test", VatJson.RATE.write(rate))).isEqualTo(rate));
         for (int i = 1; i < rates.size(); i++) {
             TaxRate before = rates.get(i - 1);
             TaxRate after = rates.get(i);
