@@ -10,6 +10,7 @@ module org.leadtocash.core {
     requires static com.fasterxml.jackson.databind;
 
     exports org.leadtocash.core.credit;
+    exports org.leadtocash.core.credit.ledger;
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;

@@ -38,6 +38,7 @@ class ArchitectureTest {
             List.of("invoice", "material", "party"),
             List.of("promise", "receivable"),
             List.of("credit", "flow", "stage"),
+            List.of("credit.ledger"),
             List.of("journey"),
             List.of("deal", "insight"));
 
