@@ -15,6 +15,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.flow;
+    exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;
     exports org.leadtocash.core.mark to

@@ -3,6 +3,7 @@ package org.leadtocash.core.stage;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.leadtocash.core.organisation.Role;
 
 /** Somebody who sends an event, with the roles they have at that moment. */
 public final class Actor {

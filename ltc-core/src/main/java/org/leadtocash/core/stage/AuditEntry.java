@@ -14,6 +14,7 @@ import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.CanonicalJson;
+import org.leadtocash.core.organisation.Role;
 
 /**
  * One accepted step as the audit keeps it: who did what when, in which role, by which model and data, on what grounds. The

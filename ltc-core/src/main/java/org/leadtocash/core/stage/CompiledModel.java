@@ -20,6 +20,7 @@ import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Place;
+import org.leadtocash.core.organisation.Role;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {

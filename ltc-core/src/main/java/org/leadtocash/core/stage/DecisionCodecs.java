@@ -15,6 +15,8 @@ import org.leadtocash.core.json.FoundationCodecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
+import org.leadtocash.core.organisation.OrganisationJson;
+import org.leadtocash.core.organisation.Role;
 
 /** How instances, decisions and audits stand in JSON. */
 final class DecisionCodecs {
@@ -97,7 +99,7 @@ final class DecisionCodecs {
         var mainLine = fields.required("mainLine", MAIN_LINE, AuditEntry::mainLine);
         var model = fields.required("model", MODEL_REF, AuditEntry::model);
         var actor = fields.required("actor", Codecs.STRING, AuditEntry::actor);
-        var role = fields.<Role>optional("role", ModelCodecs.ROLE, AuditEntry::role);
+        var role = fields.<Role>optional("role", OrganisationJson.ROLE, AuditEntry::role);
         var seq = fields.required("seq", Codecs.LONG, AuditEntry::seq);
         var event = fields.required("event", EVENT, AuditEntry::event);
         var path = fields.required("path", NAMES, AuditEntry::path);

@@ -2,6 +2,7 @@ package org.leadtocash.core.stage;
 
 import java.util.List;
 import org.leadtocash.core.document.DocType;
+import org.leadtocash.core.organisation.Role;
 
 /**
  * What a model asks the host to do after a step. The machine does nothing itself: effects of an accepted decision are

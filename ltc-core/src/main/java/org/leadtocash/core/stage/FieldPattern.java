@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leadtocash.core.fact.FactPath;
 import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.organisation.Role;
 
 /**
  * A set of fact paths in a rule of access: one path, {@code lines/*}{@code /discount} for every row, {@code lines/**} for

@@ -23,14 +23,13 @@ import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.JsonScalar;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
+import org.leadtocash.core.organisation.OrganisationJson;
 
 /** How models stand in JSON. What a model usually is is left out, so that later versions of the format add no noise. */
 final class ModelCodecs {
     private ModelCodecs() {}
 
     private static final JsonCodec<List<String>> NAMES = Codecs.list(Codecs.STRING);
-
-    static final JsonCodec<Role> ROLE = Codecs.text("role", "a role such as OM", Role::of, Role::code);
 
     static final JsonCodec<DocType> DOC_TYPE =
             Codecs.text("doc-type", "a document type such as ORDER", DocType::of, DocType::code);
@@ -69,7 +68,7 @@ final class ModelCodecs {
         ObjectCodec<Effect.Release> release = ObjectCodec.of("release");
         var released = release.required("engine", Codecs.STRING, Effect.Release::engine);
         ObjectCodec<Effect.Notify> notify = ObjectCodec.of("notify");
-        var told = notify.required("role", ROLE, Effect.Notify::role);
+        var told = notify.required("role", OrganisationJson.ROLE, Effect.Notify::role);
         ObjectCodec<Effect.Raise> raise = ObjectCodec.of("raise");
         var type = raise.required("type", DOC_TYPE, Effect.Raise::type);
         var event = raise.required("event", Codecs.STRING, Effect.Raise::event);
@@ -165,7 +164,7 @@ final class ModelCodecs {
         var when = fields.<Expression>optional("when", FactJson.EXPRESSION, Transition::when);
         var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), Transition::require);
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
-        var roles = fields.defaulted("roles", Codecs.list(ROLE), List.of(), Transition::roles);
+        var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);
         var notActorOf = fields.defaulted("notActorOf", NAMES, List.of(), Transition::notActorOf);
         var reasonList = fields.<String>optional("reasonList", Codecs.STRING, Transition::reasonList);
         var within = fields.<Duration>optional("within", DURATION, Transition::within);
@@ -221,7 +220,8 @@ final class ModelCodecs {
         var docType = fields.required("docType", DOC_TYPE, parts -> parts.header().docType);
         var facts = fields.defaulted("facts", FACTS, FactSchema.empty(), parts -> parts.header().facts);
         var parameters = fields.defaulted("parameters", FACTS, FactSchema.empty(), parts -> parts.header().parameters);
-        var roles = fields.defaulted("roles", Codecs.list(ROLE), List.of(), parts -> parts.header().roles);
+        var roles =
+                fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), parts -> parts.header().roles);
         var reasonLists = fields.defaulted("reasonLists", Codecs.map(NAMES), Map.of(), Parts::reasons);
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);

@@ -18,6 +18,7 @@ import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.CompiledModel.Check;
 import org.leadtocash.core.stage.CompiledModel.Edge;
 

@@ -5,6 +5,7 @@ import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.organisation.Role;
 
 /** The codes that the machine says, and the findings that are said in more than one place. */
 final class StageCodes {

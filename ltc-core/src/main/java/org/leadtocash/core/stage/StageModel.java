@@ -14,6 +14,7 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonText;
+import org.leadtocash.core.organisation.Role;
 
 /**
  * The stages of one type of document and the steps between them, as data: the same in Java and in JSON, with the same

@@ -9,6 +9,7 @@ import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.organisation.Role;
 
 /** Says what a model is: stages and steps in their order, and the facts, roles and reasons they speak of. */
 @CanIgnoreReturnValue

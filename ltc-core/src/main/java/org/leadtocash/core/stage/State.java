@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.organisation.Role;
 
 /** A stage that a document can be in: what must be known to enter and to leave it, and who may see and write what. */
 public final class State {

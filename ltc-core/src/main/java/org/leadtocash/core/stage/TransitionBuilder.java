@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.leadtocash.core.fact.Expression;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.organisation.Role;
 
 /**
  * Says what a step is, and goes on to the next: {@code .on("submit").from("DRAFT").to("CHECKING").roles(OM).on(…)}.

@@ -20,6 +20,7 @@ import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.organisation.Role;
 
 /** A small order and a small quote that the tests of this package share. */
 final class OrderExample {

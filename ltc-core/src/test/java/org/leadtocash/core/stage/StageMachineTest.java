@@ -36,6 +36,7 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.organisation.Role;
 
 class StageMachineTest {
     private static final Event RELEASE = Event.of("release");
