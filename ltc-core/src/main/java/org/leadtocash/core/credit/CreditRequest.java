@@ -2,6 +2,7 @@ package org.leadtocash.core.credit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
 import org.leadtocash.core.document.DocVersion;
@@ -28,12 +29,12 @@ public record CreditRequest(
         Money counted) {
 
     /**
-     * Checks that there are lines, in one currency, of this document.
+     * Sorts the lines, and checks that there are some, in one currency, of this document.
      *
      * @throws IllegalArgumentException naming the line that is wrong
      */
     public CreditRequest {
-        lines = List.copyOf(lines);
+        lines = lines.stream().sorted(Comparator.comparing(RequestLine::line)).toList();
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("credit request of " + document.document() + ": expected lines");
         }

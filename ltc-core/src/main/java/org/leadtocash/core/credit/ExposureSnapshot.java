@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -34,7 +33,7 @@ public final class ExposureSnapshot {
      */
     public record Sum(CreditAccountKey account, ExposureCategory category, Money amount) {}
 
-    private record Bucket(CreditAccountKey account, ExposureCategory category, CurrencyUnit currency)
+    private record Bucket(CreditAccountKey account, ExposureCategory category, String currency)
             implements Comparable<Bucket> {
         @Override
         public int compareTo(Bucket other) {
@@ -54,7 +53,7 @@ public final class ExposureSnapshot {
         TreeMap<Bucket, Money> added = new TreeMap<>();
         for (Sum sum : sums) {
             Bucket bucket =
-                    new Bucket(sum.account(), sum.category(), sum.amount().getCurrencyUnit());
+                    new Bucket(sum.account(), sum.category(), sum.amount().getCurrencyUnit().getCode());
             added.merge(bucket, sum.amount(), Money::plus);
         }
         added.values().removeIf(Money::isZero);
@@ -85,9 +84,17 @@ public final class ExposureSnapshot {
         return List.copyOf(all);
     }
 
-    /** The sums of one account. */
+    /** The sums of one account; independent of how many accounts there are. */
     public List<Sum> of(CreditAccountKey account) {
-        return sums().stream().filter(sum -> sum.account().equals(account)).toList();
+        List<Sum> own = new ArrayList<>();
+        Bucket first = new Bucket(account, ExposureCategory.values()[0], "");
+        for (Map.Entry<Bucket, Money> entry : sums.tailMap(first).entrySet()) {
+            if (!entry.getKey().account().equals(account)) {
+                break;
+            }
+            own.add(new Sum(account, entry.getKey().category(), entry.getValue()));
+        }
+        return List.copyOf(own);
     }
 
     @Override

@@ -117,14 +117,15 @@ final class LinkRules {
             if (quantity.signum() < 0) {
                 add(broken(Rule.LINKS, NEGATIVE_QUANTITY, Severity.BLOCK).with("quantity", quantity));
             }
-            Optional<Unit> expected = link.from()
-                    .line()
-                    .flatMap(flow::line)
-                    .map(line -> line.quantity().unit());
-            if (expected.isPresent() && !expected.get().equals(quantity.unit())) {
-                add(broken(Rule.F14, UNIT_MISMATCH, Severity.BLOCK)
-                        .with("quantity", quantity)
-                        .reference("unit", expected.get().code()));
+            for (NodeRef end : List.of(link.from(), link.to())) {
+                Optional<Unit> expected =
+                        end.line().flatMap(flow::line).map(line -> line.quantity().unit());
+                if (expected.isPresent() && !expected.get().equals(quantity.unit())) {
+                    add(broken(Rule.F14, UNIT_MISMATCH, Severity.BLOCK)
+                            .with("quantity", quantity)
+                            .reference("line", end.toString())
+                            .reference("unit", expected.get().code()));
+                }
             }
         });
     }

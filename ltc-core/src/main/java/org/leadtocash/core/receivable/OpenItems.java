@@ -111,16 +111,17 @@ public final class OpenItems {
      *     applied before
      */
     public OpenItems apply(PaymentAllocation allocation) {
-        OpenItems next = this;
+        TreeMap<DocRef, OpenItem> next = new TreeMap<>(byDocument);
         for (PaymentAllocation.Line line : allocation.lines()) {
-            OpenItem item = next.expected(line.item());
-            next = next.replacing(item.withOpen(item.open().minus(line.amount())));
+            OpenItem item = expected(line.item());
+            next.put(line.item(), item.withOpen(item.open().minus(line.amount())));
         }
         Payment payment = allocation.payment();
         Money rest = allocation.unapplied().negated();
+        OpenItems settled = new OpenItems(next);
         return rest.isZero()
-                ? next
-                : next.plus(OpenItem.of(
+                ? settled
+                : settled.plus(OpenItem.of(
                         payment.document(), payment.customer(), rest, payment.received(), payment.received()));
     }
 
