@@ -52,8 +52,10 @@ public final class ExposureSnapshot {
     public static ExposureSnapshot of(Collection<Sum> sums) {
         TreeMap<Bucket, Money> added = new TreeMap<>();
         for (Sum sum : sums) {
-            Bucket bucket =
-                    new Bucket(sum.account(), sum.category(), sum.amount().getCurrencyUnit().getCode());
+            Bucket bucket = new Bucket(
+                    sum.account(),
+                    sum.category(),
+                    sum.amount().getCurrencyUnit().getCode());
             added.merge(bucket, sum.amount(), Money::plus);
         }
         added.values().removeIf(Money::isZero);

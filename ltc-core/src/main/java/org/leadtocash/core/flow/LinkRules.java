@@ -118,8 +118,9 @@ final class LinkRules {
                 add(broken(Rule.LINKS, NEGATIVE_QUANTITY, Severity.BLOCK).with("quantity", quantity));
             }
             for (NodeRef end : List.of(link.from(), link.to())) {
-                Optional<Unit> expected =
-                        end.line().flatMap(flow::line).map(line -> line.quantity().unit());
+                Optional<Unit> expected = end.line()
+                        .flatMap(flow::line)
+                        .map(line -> line.quantity().unit());
                 if (expected.isPresent() && !expected.get().equals(quantity.unit())) {
                     add(broken(Rule.F14, UNIT_MISMATCH, Severity.BLOCK)
                             .with("quantity", quantity)
