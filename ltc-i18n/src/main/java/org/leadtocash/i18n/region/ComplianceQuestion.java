@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,26 @@ public final class ComplianceQuestion {
     /** Only versions of packs published up to that day are looked at; empty for the newest. */
     public Optional<LocalDate> knownAsOf() {
         return knownAsOf;
+    }
+
+    private List<Object> parts() {
+        return List.of(about, stage, validUntil, places, days, facts, units, domains, knownAsOf);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ComplianceQuestion that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** Document, stage and places. */
+    @Override
+    public String toString() {
+        return about.document() + " at " + stage + " " + places;
     }
 
     /** Collects a question. */

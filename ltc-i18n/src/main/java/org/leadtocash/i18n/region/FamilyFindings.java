@@ -97,17 +97,30 @@ final class FamilyFindings {
         return findings;
     }
 
-    /** Two layers or laws that leave nothing that satisfies both. */
-    Finding conflict(DirectedParam one, DirectedParam other, CompiledRule part) {
-        return Finding.of(RegionCodes.CONFLICT, Severity.REVIEW, subject())
+    /**
+     * Two layers or laws that leave nothing that satisfies both: at least a REVIEW, and no lighter than the rule itself, so
+     * that a contradiction never lets more pass than either side.
+     */
+    Finding conflict(DirectedParam one, CompiledRule first, DirectedParam other, CompiledRule second) {
+        Severity heavier = RuleFamily.heaviest(List.of(base, first, second));
+        return Finding.of(
+                        RegionCodes.CONFLICT,
+                        heavier.compareTo(Severity.REVIEW) > 0 ? heavier : Severity.REVIEW,
+                        subject())
                 .reference("rule", base.rule().code())
                 .reference("param", one.name())
                 .text("one", one.value().toString())
                 .text("other", other.value().toString())
-                .text("oneCitation", base.rule().citations().toString())
-                .text("otherCitation", part.rule().citations().toString())
+                .text("oneCitation", cited(first))
+                .text("otherCitation", cited(second))
                 .source(source(base))
                 .build();
+    }
+
+    private static String cited(CompiledRule part) {
+        return part.rule().citations().isEmpty()
+                ? source(part).toString()
+                : part.rule().citations().toString();
     }
 
     /** What is to be said of the sources of a rule that speaks: texts not read themselves, or read long ago. */

@@ -63,6 +63,11 @@ public final class RegionJson {
 
     static final DocumentFormat<RulePack> PACK_FORMAT = new DocumentFormat<>(RulePack.class, "rule-pack", 1, 0, PACK);
 
+    /** A question whose facts are of that schema, such as {@link Compliance#facts}. */
+    public static JsonCodec<ComplianceQuestion> question(FactSchema schema) {
+        return QuestionCodec.of(schema);
+    }
+
     /** The pack as a document. */
     public static List<DocumentFormat<?>> formats() {
         return List.of(PACK_FORMAT);

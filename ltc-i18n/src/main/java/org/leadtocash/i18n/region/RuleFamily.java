@@ -80,6 +80,7 @@ final class RuleFamily {
             Map<String, DirectedParam> params,
             FamilyFindings says) {
         List<Finding> conflicts = new ArrayList<>();
+        Map<String, CompiledRule> from = new TreeMap<>();
         for (CompiledRule part : parts) {
             Map<String, DirectedValue> values = question.day(part.rule().basis())
                     .flatMap(part::at)
@@ -87,13 +88,12 @@ final class RuleFamily {
                     .orElse(Map.of());
             for (DirectedParam param : part.rule().params()) {
                 DirectedParam given = param.withValue(values.getOrDefault(param.name(), param.value()));
-                DirectedParam before = params.putIfAbsent(param.name(), given);
-                if (before != null) {
-                    Optional<DirectedParam> both = before.meet(given);
-                    both.ifPresent(meet -> params.put(param.name(), meet));
-                    if (both.isEmpty()) {
-                        conflicts.add(says.conflict(before, given, part));
-                    }
+                DirectedParam before = params.getOrDefault(param.name(), given);
+                Optional<DirectedParam> both = before.meet(given);
+                if (both.isEmpty()) {
+                    conflicts.add(says.conflict(before, from.getOrDefault(param.name(), base), given, part));
+                } else if (!both.get().equals(params.put(param.name(), both.get()))) {
+                    from.put(param.name(), part);
                 }
             }
         }

@@ -350,6 +350,51 @@ class ComplianceTest {
     }
 
     @Test
+    void aQuestionRoundTrips() {
+        ComplianceQuestion asked = question("DE", "FR")
+                .facts(sale("NONE"))
+                .units(Set.of("DE01"))
+                .knownAsOf(DAY)
+                .build();
+        var codec = RegionJson.question(LAW.facts());
+        assertThat(codec.read("test", codec.write(asked))).isEqualTo(asked);
+    }
+
+    @Test
+    void layersThatLeaveNothingAreAConflictNamingBoth() {
+        DirectedParam places =
+                DirectedParam.of("places", Direction.SUBSET_IS_STRICTER, DirectedValue.of(List.of("DE", "FR", "NL")));
+        RulePack law = pack("law", Layer.STATUTE)
+                .rule(Rule.of("STORE", Domain.PRIVACY, FindingCode.of("test.elsewhere"))
+                        .params(List.of(places))
+                        .require(Expression.never())
+                        .citations(List.of(READ))
+                        .build())
+                .build();
+        RulePack group = pack("group", Layer.GROUP)
+                .rule(Rule.of("STORE-G", Domain.PRIVACY, FindingCode.of("test.elsewhere"))
+                        .tightens("law:STORE")
+                        .params(List.of(places.withValue(DirectedValue.of(List.of("DE")))))
+                        .build())
+                .build();
+        RulePack region = pack("region", Layer.REGION)
+                .rule(Rule.of("STORE-R", Domain.PRIVACY, FindingCode.of("test.elsewhere"))
+                        .tightens("law:STORE")
+                        .params(List.of(places.withValue(DirectedValue.of(List.of("FR")))))
+                        .build())
+                .build();
+        Verdict verdict = late(Compliance.of(law, group, region), 1);
+        assertThat(codes(verdict.findings())).containsExactly("BLOCK region.conflict ");
+        assertThat(verdict.findings().toString())
+                .contains(
+                        "one=\"[DE]\", other=\"[FR]\", oneCitation=\"group@1/STORE-G\", otherCitation=\"region@1/STORE-R\"");
+        verdict.findings()
+                .forEach(finding -> assertThat(
+                                CatalogueForTests.codes().check(finding).list())
+                        .isEmpty());
+    }
+
+    @Test
     void placesBelongToAreasFromDayToDay() {
         Jurisdictions world = Jurisdictions.standard();
         Jurisdiction gb = Jurisdiction.of("GB");
