@@ -3,6 +3,8 @@ package org.leadtocash.core.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
@@ -236,6 +240,30 @@ class StageLawsTest {
         assertThat(JSON.read("model", CanonicalJson.pretty(JSON.tree(model)), StageModel.class)
                         .hash())
                 .isEqualTo(model.hash());
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void everyFindingIsSaidAsTheCatalogueDeclaresIt(
+            @ForAll("models") StageModel model, @ForAll("histories") List<Happening> history) throws IOException {
+        CodeCatalogue catalogue;
+        try (Reader csv = ShippedResources.open(Finding.class, "findings.csv")) {
+            catalogue = CodeCatalogue.read("findings.csv", csv);
+        }
+        StageMachine machine = StageMachine.of(model);
+        Instance instance = start(machine).next();
+        for (Happening happening : history) {
+            Decision decision = machine.decide(instance, happening.event(), happening.context());
+            for (Finding finding : decision.findings()) {
+                assertThat(catalogue.check(finding).list())
+                        .as(finding.toString())
+                        .isEmpty();
+                assertThat(finding.remedies())
+                        .allSatisfy(remedy ->
+                                assertThat(catalogue.entry(remedy.code())).isPresent());
+            }
+            Instance stays = instance;
+            instance = decision.fold(Accepted::next, refused -> stays);
+        }
     }
 
     @Provide
