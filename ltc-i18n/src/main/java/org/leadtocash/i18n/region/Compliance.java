@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
@@ -40,6 +42,7 @@ public final class Compliance {
 
     private final Jurisdictions jurisdictions;
     private final Map<String, List<RulePack>> packs;
+    private final Map<RulePack, DataSet> named;
     private final FactSchema facts;
     private final List<RuleFamily> families;
 
@@ -50,6 +53,10 @@ public final class Compliance {
             List<RuleFamily> families) {
         this.jurisdictions = jurisdictions;
         this.packs = packs;
+        // hashing a pack costs more than asking it
+        this.named = packs.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(pack -> pack, RulePack::dataSet));
         this.facts = facts;
         this.families = families;
     }
@@ -104,7 +111,9 @@ public final class Compliance {
             }
         }
         return Verdict.of(ENGINE, question.about(), question.validUntil(), Findings.from(findings))
-                .withDataSets(current.stream().map(RulePack::dataSet).toList());
+                .withDataSets(current.stream()
+                        .flatMap(pack -> Optional.ofNullable(named.get(pack)).stream())
+                        .toList());
     }
 
     private List<RulePack> current(Optional<LocalDate> knownAsOf) {

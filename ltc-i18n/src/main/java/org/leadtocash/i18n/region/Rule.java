@@ -129,7 +129,7 @@ public final class Rule {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rule that && parts().equals(that.parts());
+        return this == other || (other instanceof Rule that && parts().equals(that.parts()));
     }
 
     private List<Object> parts() {

@@ -143,7 +143,7 @@ public final class RulePack {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RulePack that && parts().equals(that.parts());
+        return this == other || (other instanceof RulePack that && parts().equals(that.parts()));
     }
 
     private List<Object> parts() {
