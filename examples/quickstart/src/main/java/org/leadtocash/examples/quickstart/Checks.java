@@ -24,6 +24,7 @@ import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.i18n.region.Compliance;
 import org.leadtocash.i18n.region.ComplianceQuestion;
+import org.leadtocash.i18n.region.Domain;
 import org.leadtocash.i18n.region.JurisdictionRole;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.PricedLine;
@@ -70,8 +71,14 @@ final class Checks {
         return lines;
     }
 
-    /** Whether the law of every region involved allows the document at a stage. */
-    Verdict compliance(DocVersion about, String stage, Optional<String> buyerVatId, String proof, LocalDate day) {
+    /** Whether the law of every region involved allows the document at a stage; of all families where none is named. */
+    Verdict compliance(
+            DocVersion about,
+            String stage,
+            Optional<String> buyerVatId,
+            String proof,
+            LocalDate day,
+            Domain... families) {
         Order.Parties parties = files.order().parties();
         FactsBuilder facts = Facts.builder(compliance.facts())
                 .with("sale.supply", "GOODS")
@@ -84,6 +91,7 @@ final class Checks {
                 .place(JurisdictionRole.SHIP_FROM, parties.shipFrom())
                 .place(JurisdictionRole.SHIP_TO, parties.shipTo())
                 .on(day)
+                .domains(families)
                 .facts(facts.build())
                 .build();
         return compliance.assess(question);

@@ -31,15 +31,15 @@ record Customers(
     }
 
     static final DocumentFormat<Customers> FORMAT =
-            new DocumentFormat<>(Customers.class, "customers", 1, 0, customers());
+            new DocumentFormat<>(Customers.class, "customers", 1, 0, customersCodec());
 
     Optional<Customer> customer(String id) {
         return customers.stream().filter(customer -> customer.id().equals(id)).findFirst();
     }
 
-    private static JsonCodec<Customers> customers() {
+    private static JsonCodec<Customers> customersCodec() {
         ObjectCodec<Customers> fields = ObjectCodec.of("customers");
-        var customers = fields.required("customers", Codecs.list(customer()), Customers::customers);
+        var customers = fields.required("customers", Codecs.list(customerCodec()), Customers::customers);
         var accounts = fields.required("accounts", Codecs.list(CreditJson.ACCOUNT), Customers::accounts);
         var hierarchy = fields.required("hierarchy", CreditJson.HIERARCHY, Customers::hierarchy);
         var items = fields.required("items", Codecs.list(ReceivableJson.OPEN_ITEM), Customers::items);
@@ -47,7 +47,7 @@ record Customers(
                 in -> new Customers(in.get(customers), in.get(accounts), in.get(hierarchy), in.get(items)));
     }
 
-    private static JsonCodec<Customer> customer() {
+    private static JsonCodec<Customer> customerCodec() {
         ObjectCodec<Customer> fields = ObjectCodec.of("customer");
         var id = fields.required("id", Codecs.STRING, Customer::id);
         var name = fields.required("name", Codecs.STRING, Customer::name);

@@ -1,6 +1,7 @@
 package org.leadtocash.examples.quickstart;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.finding.Clearance;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.journey.DeliveryStages;
@@ -26,10 +30,13 @@ import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.Payment;
 import org.leadtocash.core.receivable.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
+import org.leadtocash.i18n.region.Domain;
 import org.leadtocash.pricing.document.PricedDocument;
 
 /** The deal, step by step. Everything it says is what an engine answered. */
 final class Deal {
+    private static final FindingCode UNCOVERED = FindingCode.of("region.uncovered");
+
     private final DealFiles files;
     private final Order order;
     private final Order.Dates dates;
@@ -39,6 +46,7 @@ final class Deal {
     private final DealThread thread;
     private Customers.Customer buyer;
     private OpenItems owed;
+    private final List<Clearance> clearances = new ArrayList<>();
 
     private Deal(DealFiles files) {
         this.files = files;
@@ -164,7 +172,7 @@ final class Deal {
         journal.take(sold, OrderStages.SUBMIT, dates.order(), "AR", facts);
         PricedDocument priced = quotation.price(sold, buyer, dates.order());
         if (!release(sold, priced, facts, dates.order(), "AR")) {
-            settle();
+            settle(sold);
             priced = quotation.price(sold, buyer, dates.release());
             facts = orderFacts(Map.of("confirmedDate", dates.delivery()));
             if (!release(sold, priced, facts, dates.release(), "OM")) {
@@ -183,17 +191,29 @@ final class Deal {
         journal.write(day, sold, "credit", credit);
         journal.write(day, sold, "compliance", law);
         List<Verdict> verdicts = List.of(credit.verdict(Journal.at(day.plusDays(1))), law);
-        return journal.ask(sold, OrderStages.RELEASE, day, role, facts, verdicts) instanceof Accepted;
+        return journal.ask(sold, OrderStages.RELEASE, day, role, facts, verdicts, clearances) instanceof Accepted;
     }
 
-    /** What the refusal advises: the customer pays, and its number for value added tax is put in. */
-    private void settle() {
+    /**
+     * What the refusal advises: the customer pays, its number for value added tax is put in, and the trade compliance
+     * officer answers for the families of law that no pack covers yet.
+     */
+    private void settle(DocRef sold) {
         DocRef receipt = DocRef.of(DocType.PAYMENT, "P-801");
         Payment payment = Payment.of(receipt, buyer.id(), order.remedies().payment(), dates.release());
         PaymentAllocation allocation = owed.allocate(payment, AllocationStrategy.OLDEST_DUE);
         owed = owed.apply(allocation);
         buyer = buyer.withVatId(order.remedies().vatId());
         journal.write(dates.release(), receipt, "allocate", allocation);
+        String officer = journal.clerk("CMP", dates.release()).id();
+        Clearance approval = Clearance.of(
+                Clearance.Kind.APPROVAL,
+                UNCOVERED,
+                Subject.of(sold),
+                officer,
+                Journal.at(dates.release().plusDays(1)));
+        clearances.add(approval);
+        journal.write(dates.release(), sold, "clear", approval);
     }
 
     private Facts orderFacts(Map<String, Object> more) {
@@ -247,7 +267,7 @@ final class Deal {
         journal.write(day, invoice, "price", priced);
         Map<String, Object> known = new LinkedHashMap<>(Map.of(
                 "billTo", buyer.id(),
-                "sellerTaxId", "DE136695976",
+                "sellerTaxId", order.parties().sellerVatId(),
                 "currency", order.currency(),
                 "billingBasis", "SHIPPED",
                 "netTotal", priced.totals().net(),
@@ -263,7 +283,7 @@ final class Deal {
         known.put("related/" + delivery.id() + "/stage", journal.stage(delivery).stage());
         Facts facts = Journal.facts(DocType.INVOICE, known);
         Verdict law = checks.compliance(
-                journal.version(invoice, facts), InvoiceStages.ISSUED, buyer.vatId(), "AT_HAND", day);
+                journal.version(invoice, facts), InvoiceStages.ISSUED, buyer.vatId(), "AT_HAND", day, Domain.TAX);
         journal.write(day, invoice, "compliance", law);
         journal.take(invoice, InvoiceStages.VALIDATE, day, "BIL", facts);
         journal.take(invoice, InvoiceStages.ISSUE, day, "BIL", facts, law);

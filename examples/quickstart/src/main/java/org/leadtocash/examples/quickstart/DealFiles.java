@@ -106,10 +106,10 @@ record DealFiles(
                 order.orElseThrow(),
                 policy.orElseThrow(),
                 book.orElseThrow(),
-                rates());
+                bankRates());
     }
 
-    private static ExchangeRates rates() {
+    private static ExchangeRates bankRates() {
         try (InputStream bytes = DealFiles.class.getClassLoader().getResourceAsStream(RATES)) {
             if (bytes == null) {
                 throw new IllegalStateException(RATES + " is not on the class path");

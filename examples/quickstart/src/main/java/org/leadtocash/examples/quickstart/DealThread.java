@@ -62,7 +62,7 @@ final class DealThread {
         for (Order.Line want : wanted) {
             boolean ordered = kind.equals(LinkKind.ORDERS);
             FlowLine flow = ordered
-                    ? FlowLine.ordered(to.line(want.line()), want.quantity()).withBilling(BillingBasis.SHIPPED)
+                    ? FlowLine.ordered(to.line(want.line()), want.quantity()).withBilling(BillingBasis.DELIVERED)
                     : FlowLine.of(to.line(want.line()), want.quantity());
             lines.add(priced.line(want.line())
                     .map(found -> flow.withAmount(found.amount()))

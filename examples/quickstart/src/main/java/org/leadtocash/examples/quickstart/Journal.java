@@ -14,6 +14,7 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
+import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.journey.Journeys;
 import org.leadtocash.core.stage.Accepted;
@@ -92,8 +93,18 @@ final class Journal {
     }
 
     /** Asks for a step and writes down the answer, whatever it is. */
-    Decision ask(DocRef document, Event event, LocalDate day, String role, Facts facts, Collection<Verdict> verdicts) {
+    Decision ask(
+            DocRef document,
+            Event event,
+            LocalDate day,
+            String role,
+            Facts facts,
+            Collection<Verdict> verdicts,
+            Collection<Clearance> clearances) {
         Context context = context(day, role).with(facts);
+        for (Clearance clearance : clearances) {
+            context = context.with(clearance);
+        }
         for (Verdict verdict : verdicts) {
             context = context.about(verdict.about()).with(verdict);
         }
@@ -107,7 +118,7 @@ final class Journal {
 
     /** Takes a step. */
     void take(DocRef document, Event event, LocalDate day, String role, Facts facts, Verdict... verdicts) {
-        if (!(ask(document, event, day, role, facts, List.of(verdicts)) instanceof Accepted)) {
+        if (!(ask(document, event, day, role, facts, List.of(verdicts), List.of()) instanceof Accepted)) {
             throw new Halted(document + " " + event.name());
         }
     }

@@ -35,7 +35,7 @@ record Order(
         Remedies remedies) {
 
     /** Who sells and buys; the plant whose costs count; the countries between which the goods travel. */
-    record Parties(String seller, String buyer, String plant, String shipFrom, String shipTo) {}
+    record Parties(String seller, String sellerVatId, String buyer, String plant, String shipFrom, String shipTo) {}
 
     /** A line of the order. */
     record Line(String line, String material, String materialGroup, Quantity quantity) {}
@@ -55,19 +55,19 @@ record Order(
     /** What the customer pays at once, and the number that was missing. */
     record Remedies(Money payment, String vatId) {}
 
-    static final DocumentFormat<Order> FORMAT = new DocumentFormat<>(Order.class, "order", 1, 0, order());
+    static final DocumentFormat<Order> FORMAT = new DocumentFormat<>(Order.class, "order", 1, 0, orderCodec());
 
-    private static JsonCodec<Order> order() {
+    private static JsonCodec<Order> orderCodec() {
         ObjectCodec<Order> fields = ObjectCodec.of("order");
         var mainLine = fields.required(
                 "mainLine", Codecs.text("main-line", "", MainLineId::of, MainLineId::value), Order::mainLine);
-        var parties = fields.required("parties", parties(), Order::parties);
+        var parties = fields.required("parties", partiesCodec(), Order::parties);
         var currency = fields.required("currency", Codecs.CURRENCY, Order::currency);
         var purchaseOrder = fields.required("purchaseOrder", Codecs.STRING, Order::purchaseOrder);
         var discount = fields.required("headerDiscount", Codecs.DECIMAL, Order::headerDiscount);
-        var lines = fields.required("lines", Codecs.list(line()), Order::lines);
-        var dates = fields.required("dates", dates(), Order::dates);
-        var remedies = fields.required("remedies", remedies(), Order::remedies);
+        var lines = fields.required("lines", Codecs.list(lineCodec()), Order::lines);
+        var dates = fields.required("dates", datesCodec(), Order::dates);
+        var remedies = fields.required("remedies", remediesCodec(), Order::remedies);
         return fields.build(in -> new Order(
                 in.get(mainLine),
                 in.get(parties),
@@ -79,18 +79,19 @@ record Order(
                 in.get(remedies)));
     }
 
-    private static JsonCodec<Parties> parties() {
+    private static JsonCodec<Parties> partiesCodec() {
         ObjectCodec<Parties> fields = ObjectCodec.of("parties");
         var seller = fields.required("seller", Codecs.STRING, Parties::seller);
+        var vatId = fields.required("sellerVatId", Codecs.STRING, Parties::sellerVatId);
         var buyer = fields.required("buyer", Codecs.STRING, Parties::buyer);
         var plant = fields.required("plant", Codecs.STRING, Parties::plant);
         var from = fields.required("shipFrom", Codecs.STRING, Parties::shipFrom);
         var to = fields.required("shipTo", Codecs.STRING, Parties::shipTo);
         return fields.build(
-                in -> new Parties(in.get(seller), in.get(buyer), in.get(plant), in.get(from), in.get(to)));
+                in -> new Parties(in.get(seller), in.get(vatId), in.get(buyer), in.get(plant), in.get(from), in.get(to)));
     }
 
-    private static JsonCodec<Line> line() {
+    private static JsonCodec<Line> lineCodec() {
         ObjectCodec<Line> fields = ObjectCodec.of("line");
         var line = fields.required("line", Codecs.STRING, Line::line);
         var material = fields.required("material", Codecs.STRING, Line::material);
@@ -99,7 +100,7 @@ record Order(
         return fields.build(in -> new Line(in.get(line), in.get(material), in.get(group), in.get(quantity)));
     }
 
-    private static JsonCodec<Dates> dates() {
+    private static JsonCodec<Dates> datesCodec() {
         ObjectCodec<Dates> fields = ObjectCodec.of("dates");
         var lead = fields.required("lead", Codecs.DATE, Dates::lead);
         var opportunity = fields.required("opportunity", Codecs.DATE, Dates::opportunity);
@@ -122,7 +123,7 @@ record Order(
                 in.get(close)));
     }
 
-    private static JsonCodec<Remedies> remedies() {
+    private static JsonCodec<Remedies> remediesCodec() {
         ObjectCodec<Remedies> fields = ObjectCodec.of("remedies");
         var payment = fields.required("payment", Codecs.MONEY, Remedies::payment);
         var vatId = fields.required("vatId", Codecs.STRING, Remedies::vatId);

@@ -30,8 +30,6 @@ final class Quotation {
     /** The group reports in dollars. */
     static final CurrencyUnit GROUP = CurrencyUnit.USD;
 
-    private static final String SELLER_VAT_ID = "DE136695976";
-
     private final DealFiles files;
     private final Pricer pricer;
 
@@ -75,7 +73,7 @@ final class Quotation {
                 .entity(files.order().parties().seller())
                 .map(LegalEntity::country)
                 .orElse(files.order().parties().shipFrom());
-        return new TaxParty(country, TaxParty.Kind.BUSINESS, registrations(Optional.of(SELLER_VAT_ID)));
+        return new TaxParty(country, TaxParty.Kind.BUSINESS, registrations(Optional.of(files.order().parties().sellerVatId())));
     }
 
     private static TaxParty buyer(Customers.Customer buyer) {
