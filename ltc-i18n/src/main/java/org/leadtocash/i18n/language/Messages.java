@@ -161,11 +161,23 @@ public final class Messages {
         return text(key, Map.of());
     }
 
+    /**
+     * A sentence of a host's own texts, its blanks filled as people there write them; the key and the blanks where no
+     * language has it.
+     */
+    public String say(String key, List<Param> blanks) {
+        return text(key, blanks).text();
+    }
+
     private Said text(FindingCode code, List<Param> params) {
-        return find(code.value())
+        return text(code.value(), params);
+    }
+
+    private Said text(String key, List<Param> params) {
+        return find(key)
                 .map(found -> format(found, arguments.of(params, this::word)))
                 .orElseGet(() -> new Said(
-                        code.value()
+                        key
                                 + (params.isEmpty()
                                         ? ""
                                         : " "

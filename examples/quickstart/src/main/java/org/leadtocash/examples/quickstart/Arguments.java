@@ -29,10 +29,12 @@ record Arguments(Locale language, boolean json, Path data) {
             switch (words.get(i)) {
                 case "--json" -> arguments = new Arguments(arguments.language, true, arguments.data);
                 case "--language" -> arguments = new Arguments(language(words, ++i), arguments.json, arguments.data);
-                case "--data" -> arguments =
-                        new Arguments(arguments.language, arguments.json, Path.of(value(words, ++i, "a folder")));
-                default -> throw new Unusable(
-                        "argument " + (i + 1) + " \"" + words.get(i) + "\": expected --language, --json or --data");
+                case "--data" ->
+                    arguments =
+                            new Arguments(arguments.language, arguments.json, Path.of(value(words, ++i, "a folder")));
+                default ->
+                    throw new Unusable(
+                            "argument " + (i + 1) + " \"" + words.get(i) + "\": expected --language, --json or --data");
             }
         }
         return arguments;
@@ -43,14 +45,16 @@ record Arguments(Locale language, boolean json, Path data) {
         return switch (language) {
             case "en" -> Locale.ENGLISH;
             case "zh" -> Locale.SIMPLIFIED_CHINESE;
-            default -> throw new Unusable(
-                    "argument " + (at + 1) + " \"" + language + "\": expected en or zh behind --language");
+            default ->
+                throw new Unusable(
+                        "argument " + (at + 1) + " \"" + language + "\": expected en or zh behind --language");
         };
     }
 
     private static String value(List<String> words, int at, String expected) {
         if (at >= words.size()) {
-            throw new Unusable("argument " + at + " \"" + words.get(at - 1) + "\": expected " + expected + " behind it");
+            throw new Unusable(
+                    "argument " + at + " \"" + words.get(at - 1) + "\": expected " + expected + " behind it");
         }
         return words.get(at);
     }

@@ -46,7 +46,8 @@ final class Checks {
                 .toList();
         CreditPosition position = CreditPosition.of(files.customers().accounts())
                 .withHierarchy(files.customers().hierarchy())
-                .withExposure(ExposureSnapshot.rollUp(exposures, files.customers().hierarchy(), day))
+                .withExposure(
+                        ExposureSnapshot.rollUp(exposures, files.customers().hierarchy(), day))
                 .withItems(owed);
         CreditRequest request = CreditRequest.of(
                 about, account, Checkpoint.ORDER_ENTRY, day, Journal.at(day), lines(about.document(), priced));
@@ -63,10 +64,8 @@ final class Checks {
                 Allocation.largestRemainder().split(priced.totals().gross(), weights, cents);
         List<RequestLine> lines = new ArrayList<>();
         for (PricedLine line : priced.lines()) {
-            lines.add(new RequestLine(
-                    document.line(line.line()),
-                    line.quantity(),
-                    cents.round(gross.get(lines.size()))));
+            lines.add(
+                    new RequestLine(document.line(line.line()), line.quantity(), cents.round(gross.get(lines.size()))));
         }
         return lines;
     }
@@ -83,7 +82,9 @@ final class Checks {
         FactsBuilder facts = Facts.builder(compliance.facts())
                 .with("sale.supply", "GOODS")
                 .with("buyer.taxable", true)
-                .with("buyer.vatId", buyerVatId.map(id -> Quotation.status(id).name()).orElse("NONE"))
+                .with(
+                        "buyer.vatId",
+                        buyerVatId.map(id -> Quotation.status(id).name()).orElse("NONE"))
                 .with("transport.proof", proof);
         ComplianceQuestion question = ComplianceQuestion.about(about, stage, Journal.at(day.plusDays(1)))
                 .place(JurisdictionRole.SELLER_ESTABLISHMENT, parties.shipFrom())

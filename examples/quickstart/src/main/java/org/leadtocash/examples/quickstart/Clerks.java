@@ -1,9 +1,9 @@
 package org.leadtocash.examples.quickstart;
 
 import java.time.LocalDate;
+import org.leadtocash.core.organisation.OrgRef;
 import org.leadtocash.core.organisation.Organisation;
 import org.leadtocash.core.organisation.OrganisationAt;
-import org.leadtocash.core.organisation.OrgRef;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.Actor;
 

@@ -43,8 +43,7 @@ record Customers(
         var accounts = fields.required("accounts", Codecs.list(CreditJson.ACCOUNT), Customers::accounts);
         var hierarchy = fields.required("hierarchy", CreditJson.HIERARCHY, Customers::hierarchy);
         var items = fields.required("items", Codecs.list(ReceivableJson.OPEN_ITEM), Customers::items);
-        return fields.build(
-                in -> new Customers(in.get(customers), in.get(accounts), in.get(hierarchy), in.get(items)));
+        return fields.build(in -> new Customers(in.get(customers), in.get(accounts), in.get(hierarchy), in.get(items)));
     }
 
     private static JsonCodec<Customer> customerCodec() {
@@ -54,7 +53,7 @@ record Customers(
         var country = fields.required("country", Codecs.STRING, Customer::country);
         var priceGroup = fields.required("priceGroup", Codecs.STRING, Customer::priceGroup);
         var vatId = fields.<String>optional("vatId", Codecs.STRING, Customer::vatId);
-        return fields.build(in ->
-                new Customer(in.get(id), in.get(name), in.get(country), in.get(priceGroup), in.get(vatId)));
+        return fields.build(
+                in -> new Customer(in.get(id), in.get(name), in.get(country), in.get(priceGroup), in.get(vatId)));
     }
 }

@@ -13,6 +13,7 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.flow.LinkKind;
@@ -52,7 +53,8 @@ final class Deal {
         this.files = files;
         this.order = files.order();
         this.dates = order.dates();
-        this.journal = new Journal(new Clerks(files.organisation(), order.parties().seller()), order.mainLine());
+        this.journal =
+                new Journal(new Clerks(files.organisation(), order.parties().seller()), order.mainLine());
         this.quotation = new Quotation(files);
         this.checks = new Checks(files);
         this.thread = new DealThread(order.mainLine());
@@ -132,8 +134,7 @@ final class Deal {
     private DocRef quote(DocRef opportunity) {
         LocalDate day = dates.quote();
         DocRef quote = journal.begin(DocType.QUOTE, "Q-815", day, "AR");
-        PricedDocument priced = quotation.price(quote, buyer, day);
-        journal.write(day, quote, "price", priced);
+        PricedDocument priced = price(quote, day);
         Facts facts = quoteFacts(priced);
         journal.take(quote, QuoteStages.PRICE, day, "DD", facts);
         journal.take(quote, QuoteStages.SUBMIT, day, "AR", facts);
@@ -142,6 +143,16 @@ final class Deal {
         journal.take(quote, QuoteStages.ORDER, dates.order(), "AR", facts);
         thread.priced(LinkKind.QUOTES, opportunity, quote, day, priced, order.lines());
         return quote;
+    }
+
+    /** The document with its prices; a line that has none stops the deal. */
+    private PricedDocument price(DocRef document, LocalDate day) {
+        PricedDocument priced = quotation.price(document, buyer, day);
+        journal.write(day, document, "price", priced);
+        if (priced.findings().has(Severity.BLOCK)) {
+            throw new Halted(document + " price");
+        }
+        return priced;
     }
 
     private Facts quoteFacts(PricedDocument priced) {
@@ -237,16 +248,26 @@ final class Deal {
         journal.take(sold, OrderStages.START, day, "LOG", orderFacts(Map.of()));
         DocRef delivery = journal.begin(DocType.DELIVERY, "D-4711", day, "LOG");
         Map<String, Object> known = new LinkedHashMap<>(Map.of(
-                "shipFrom", order.parties().shipFrom(),
-                "shipTo", buyer.id(),
-                "parent.stage", journal.stage(sold).stage(),
-                "packages", 31,
-                "grossWeight", Quantity.parse("2140 KGM"),
-                "issuedOn", day,
-                "carrier", "CARRIER-7",
-                "acceptanceRequired", false,
-                "podDate", day.plusDays(1),
-                "receiver", "goods in"));
+                "shipFrom",
+                order.parties().shipFrom(),
+                "shipTo",
+                buyer.id(),
+                "parent.stage",
+                journal.stage(sold).stage(),
+                "packages",
+                31,
+                "grossWeight",
+                Quantity.parse("2140 KGM"),
+                "issuedOn",
+                day,
+                "carrier",
+                "CARRIER-7",
+                "acceptanceRequired",
+                false,
+                "podDate",
+                day.plusDays(1),
+                "receiver",
+                "goods in"));
         addLines(known);
         Facts facts = Journal.facts(DocType.DELIVERY, known);
         journal.take(delivery, DeliveryStages.ALLOCATE, day, "LOG", facts);
@@ -263,8 +284,7 @@ final class Deal {
     private DocRef invoice(DocRef sold, DocRef delivery) {
         LocalDate day = dates.invoice();
         DocRef invoice = journal.begin(DocType.INVOICE, "90061", day, "BIL");
-        PricedDocument priced = quotation.price(invoice, buyer, day);
-        journal.write(day, invoice, "price", priced);
+        PricedDocument priced = price(invoice, day);
         Map<String, Object> known = new LinkedHashMap<>(Map.of(
                 "billTo", buyer.id(),
                 "sellerTaxId", order.parties().sellerVatId(),
@@ -276,9 +296,13 @@ final class Deal {
                 "legalNumber", "90061",
                 "issueDate", day,
                 "dueDate", day.plusDays(30)));
-        priced.lines().forEach(line -> known.put(
-                "lines/" + line.line() + "/taxCategory",
-                line.tax().flatMap(tax -> tax.category()).map(Enum::name).orElse("")));
+        priced.lines()
+                .forEach(line -> known.put(
+                        "lines/" + line.line() + "/taxCategory",
+                        line.tax()
+                                .flatMap(tax -> tax.category())
+                                .map(Enum::name)
+                                .orElse("")));
         known.put("related/" + delivery.id() + "/type", DocType.DELIVERY.code());
         known.put("related/" + delivery.id() + "/stage", journal.stage(delivery).stage());
         Facts facts = Journal.facts(DocType.INVOICE, known);
@@ -289,8 +313,8 @@ final class Deal {
         journal.take(invoice, InvoiceStages.ISSUE, day, "BIL", facts, law);
         journal.take(invoice, InvoiceStages.SEND, day, "BIL", facts);
         thread.billed(delivery, sold, invoice, day, priced, order.lines());
-        owed = owed.plus(OpenItem.of(
-                invoice, buyer.id(), priced.totals().gross().toMoney(), day, day.plusDays(30)));
+        owed = owed.plus(
+                OpenItem.of(invoice, buyer.id(), priced.totals().gross().toMoney(), day, day.plusDays(30)));
         return invoice;
     }
 
@@ -328,9 +352,12 @@ final class Deal {
         journal.write(day, sold, "flow", flow);
         journal.take(sold, OrderStages.COMPLETE, day, "OM", facts, flow);
         Facts won = opportunityFacts(Map.of(
-                "awardRef", order.purchaseOrder(),
-                "related/" + sold.id() + "/type", DocType.ORDER.code(),
-                "related/" + sold.id() + "/stage", journal.stage(sold).stage()));
+                "awardRef",
+                order.purchaseOrder(),
+                "related/" + sold.id() + "/type",
+                DocType.ORDER.code(),
+                "related/" + sold.id() + "/stage",
+                journal.stage(sold).stage()));
         journal.take(opportunity, OpportunityStages.AWARD, day, "AR", won);
         journal.take(opportunity, OpportunityStages.WIN, day, "AR", won);
         journal.write(day, sold, "thread", thread.line());

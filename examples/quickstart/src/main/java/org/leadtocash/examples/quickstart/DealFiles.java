@@ -106,7 +106,12 @@ record DealFiles(
                 order.orElseThrow(),
                 policy.orElseThrow(),
                 book.orElseThrow(),
-                bankRates());
+                Bank.RATES);
+    }
+
+    /** The history is the same for every deal, and long: it is read once. */
+    private static final class Bank {
+        static final ExchangeRates RATES = bankRates();
     }
 
     private static ExchangeRates bankRates() {

@@ -38,10 +38,9 @@ final class DealThread {
     }
 
     private void accept(FlowChange change) {
-        line = line.accept(change)
-                .fold(next -> next, refused -> {
-                    throw new Halted(refused.toString());
-                });
+        line = line.accept(change).fold(next -> next, refused -> {
+            throw new Halted(refused.toString());
+        });
     }
 
     void begin(DocRef document, LocalDate day) {
@@ -68,8 +67,7 @@ final class DealThread {
                     .map(found -> flow.withAmount(found.amount()))
                     .orElse(flow));
         }
-        accept(FlowChange.of(
-                FlowDocument.of(to, Journal.at(day)).withLines(lines), link(kind, from, to, day)));
+        accept(FlowChange.of(FlowDocument.of(to, Journal.at(day)).withLines(lines), link(kind, from, to, day)));
     }
 
     void delivered(DocRef sold, DocRef delivery, LocalDate day, List<Order.Line> wanted) {
@@ -79,16 +77,11 @@ final class DealThread {
             lines.add(FlowLine.of(delivery.line(want.line()), want.quantity()));
             links.add(lineLink(LinkKind.FULFILS, sold, delivery, want, day));
         }
-        accept(new FlowChange(
-                List.of(FlowDocument.of(delivery, Journal.at(day)).withLines(lines)), links));
+        accept(new FlowChange(List.of(FlowDocument.of(delivery, Journal.at(day)).withLines(lines)), links));
     }
 
     private static FlowLink lineLink(LinkKind kind, DocRef from, DocRef to, Order.Line want, LocalDate day) {
-        return FlowLink.of(
-                        kind,
-                        NodeRef.of(from.line(want.line())),
-                        NodeRef.of(to.line(want.line())),
-                        Journal.at(day))
+        return FlowLink.of(kind, NodeRef.of(from.line(want.line())), NodeRef.of(to.line(want.line())), Journal.at(day))
                 .withQuantity(want.quantity());
     }
 

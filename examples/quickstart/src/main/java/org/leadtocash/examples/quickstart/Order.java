@@ -87,8 +87,8 @@ record Order(
         var plant = fields.required("plant", Codecs.STRING, Parties::plant);
         var from = fields.required("shipFrom", Codecs.STRING, Parties::shipFrom);
         var to = fields.required("shipTo", Codecs.STRING, Parties::shipTo);
-        return fields.build(
-                in -> new Parties(in.get(seller), in.get(vatId), in.get(buyer), in.get(plant), in.get(from), in.get(to)));
+        return fields.build(in ->
+                new Parties(in.get(seller), in.get(vatId), in.get(buyer), in.get(plant), in.get(from), in.get(to)));
     }
 
     private static JsonCodec<Line> lineCodec() {

@@ -35,28 +35,40 @@ final class PriceTable {
     String text(PricedDocument priced, boolean waterfall, String indent) {
         StringBuilder out = new StringBuilder();
         for (PricedLine line : priced.lines()) {
-            out.append('\n').append(indent).append(words.say(
-                    "line",
-                    blank("line", REFERENCE, line.line()),
-                    blank("quantity", QUANTITY, line.quantity()),
-                    blank("material", REFERENCE, line.material())));
+            out.append('\n')
+                    .append(indent)
+                    .append(words.say(
+                            "line",
+                            blank("line", REFERENCE, line.line()),
+                            blank("quantity", QUANTITY, line.quantity()),
+                            blank("material", REFERENCE, line.material())));
             line.elements().stream()
                     .filter(element -> waterfall || element.label().equals(NET))
-                    .forEach(element -> out.append('\n').append(indent).append("  ").append(row(element)));
-            line.tax().ifPresent(tax -> out.append('\n').append(indent).append("  ").append(tax(line, tax)));
+                    .forEach(element ->
+                            out.append('\n').append(indent).append("  ").append(row(element)));
+            line.tax()
+                    .ifPresent(
+                            tax -> out.append('\n').append(indent).append("  ").append(tax(line, tax)));
         }
-        out.append('\n').append(indent).append(words.say(
-                "totals",
-                blank("net", MONEY, priced.totals().net()),
-                blank("tax", MONEY, priced.totals().tax()),
-                blank("gross", MONEY, priced.totals().gross())));
+        out.append('\n')
+                .append(indent)
+                .append(words.say(
+                        "totals",
+                        blank("net", MONEY, priced.totals().net()),
+                        blank("tax", MONEY, priced.totals().tax()),
+                        blank("gross", MONEY, priced.totals().gross())));
         for (ReportedTotals reported : priced.reported()) {
-            out.append('\n').append(indent).append(words.say(
-                    "reported",
-                    blank("currency", REFERENCE, reported.net().getCurrencyUnit().getCode()),
-                    blank("net", MONEY, reported.net()),
-                    blank("gross", MONEY, reported.gross()),
-                    blank("rate", TEXT, reported.rate().way())));
+            out.append('\n')
+                    .append(indent)
+                    .append(words.say(
+                            "reported",
+                            blank(
+                                    "currency",
+                                    REFERENCE,
+                                    reported.net().getCurrencyUnit().getCode()),
+                            blank("net", MONEY, reported.net()),
+                            blank("gross", MONEY, reported.gross()),
+                            blank("rate", TEXT, reported.rate().way())));
         }
         return out.toString();
     }
@@ -74,7 +86,8 @@ final class PriceTable {
     }
 
     private String tax(PricedLine line, TaxDecision tax) {
-        String category = tax.category().map(found -> messages.word("tax", found.name())).orElse("?");
+        String category =
+                tax.category().map(found -> messages.word("tax", found.name())).orElse("?");
         BigDecimal rate = tax.ratePercent().orElse(BigDecimal.ZERO);
         StringBuilder out = new StringBuilder(words.say(
                 "taxed",
@@ -84,8 +97,10 @@ final class PriceTable {
         if (!tax.exemptionCode().isEmpty()) {
             out.append(", ").append(tax.exemptionCode());
         }
-        tax.citations().stream().findFirst().ifPresent(citation -> out.append(", ")
-                .append(words.say("cited", blank("citation", TEXT, citation.toString()))));
+        tax.citations().stream()
+                .findFirst()
+                .ifPresent(citation ->
+                        out.append(", ").append(words.say("cited", blank("citation", TEXT, citation.toString()))));
         return out.toString();
     }
 

@@ -32,9 +32,8 @@ public final class Quickstart {
         try {
             Arguments arguments = Arguments.of(words, data);
             List<Moment> moments = Deal.run(DealFiles.read(arguments.data()));
-            String text = arguments.json()
-                    ? new DealJson().text(moments)
-                    : new Report(arguments.language()).text(moments);
+            String text =
+                    arguments.json() ? new DealJson().text(moments) : new Report(arguments.language()).text(moments);
             out.print(text);
             return Report.wentThrough(moments) ? 0 : 1;
         } catch (LoadException e) {
@@ -48,9 +47,12 @@ public final class Quickstart {
 
     /** File, line, column, and what was found and expected there. */
     private static String line(Finding problem) {
-        StringBuilder line = new StringBuilder(problem.subject().id() + ":" + problem.subject().path());
+        StringBuilder line = new StringBuilder(
+                problem.subject().id() + ":" + problem.subject().path());
         line.append(" ").append(problem.code());
-        problem.params().forEach(param -> line.append(", ").append(param.name()).append(' ').append(param.text()));
+        problem.params()
+                .forEach(param ->
+                        line.append(", ").append(param.name()).append(' ').append(param.text()));
         return line.toString();
     }
 }

@@ -35,8 +35,8 @@ final class Quotation {
 
     Quotation(DealFiles files) {
         this.files = files;
-        this.pricer = Pricer.of(
-                files.book(), PricingProcedure.manufacturer(), files.rates(), VatDetermination.standard());
+        this.pricer =
+                Pricer.of(files.book(), PricingProcedure.manufacturer(), files.rates(), VatDetermination.standard());
     }
 
     /** The document priced as of the quote, taxed as of the day given. */
@@ -53,7 +53,8 @@ final class Quotation {
                 .with(KeyField.PLANT, order.parties().plant())
                 .entering(new ManualCondition(
                         ConditionType.HEADER_DISCOUNT,
-                        Rate.fixed(Money.of(order.currency(), order.headerDiscount().negate()))))
+                        Rate.fixed(Money.of(
+                                order.currency(), order.headerDiscount().negate()))))
                 .tax(TaxTerms.shipped(
                         seller(),
                         order.parties().shipFrom(),
@@ -73,7 +74,10 @@ final class Quotation {
                 .entity(files.order().parties().seller())
                 .map(LegalEntity::country)
                 .orElse(files.order().parties().shipFrom());
-        return new TaxParty(country, TaxParty.Kind.BUSINESS, registrations(Optional.of(files.order().parties().sellerVatId())));
+        return new TaxParty(
+                country,
+                TaxParty.Kind.BUSINESS,
+                registrations(Optional.of(files.order().parties().sellerVatId())));
     }
 
     private static TaxParty buyer(Customers.Customer buyer) {
@@ -82,8 +86,7 @@ final class Quotation {
 
     private static List<TaxRegistration> registrations(Optional<String> vatId) {
         return vatId.stream()
-                .map(number ->
-                        new TaxRegistration(number.substring(0, 2), number, status(number), Validity.always()))
+                .map(number -> new TaxRegistration(number.substring(0, 2), number, status(number), Validity.always()))
                 .toList();
     }
 

@@ -54,7 +54,9 @@ final class Report {
             }
             say(moment, goesOn);
         }
-        out.append("\n").append(words.say(wentThrough(moments) ? "closed" : "stopped")).append('\n');
+        out.append("\n")
+                .append(words.say(wentThrough(moments) ? "closed" : "stopped"))
+                .append('\n');
         return out.toString();
     }
 
@@ -81,8 +83,8 @@ final class Report {
                     .append(messages.word("stage", accepted.next().stage()));
             reasons(accepted.findings());
         } else if (said instanceof Refused refused) {
-            out.append(": ")
-                    .append(words.say("refused", blank("count", COUNT, (long) refused.findings().size())));
+            out.append(": ").append(words.say("refused", blank("count", COUNT, (long)
+                    refused.findings().size())));
             reasons(refused.findings());
         } else if (said instanceof PricedDocument priced) {
             boolean quoted = priced.document().type().equals(DocType.QUOTE);
@@ -99,17 +101,20 @@ final class Report {
                             blank("by", REFERENCE, clearance.by()),
                             blank("code", REFERENCE, clearance.code().value())));
         } else if (said instanceof PaymentAllocation allocation) {
-            allocation.lines().forEach(line -> out.append("\n")
-                    .append(INDENT)
-                    .append(words.say(
-                            "settles",
-                            blank("amount", MONEY, line.amount().toBigMoney()),
-                            blank("item", REFERENCE, line.item().toString()))));
+            allocation
+                    .lines()
+                    .forEach(line -> out.append("\n")
+                            .append(INDENT)
+                            .append(words.say(
+                                    "settles",
+                                    blank("amount", MONEY, line.amount().toBigMoney()),
+                                    blank("item", REFERENCE, line.item().toString()))));
         } else if (said instanceof MainLine line) {
             out.append(": ").append(words.say("thread"));
-            line.links().forEach(link -> out.append("\n")
-                    .append(INDENT)
-                    .append(words.say("link", blank("link", TEXT, link.toString()))));
+            line.links()
+                    .forEach(link -> out.append("\n")
+                            .append(INDENT)
+                            .append(words.say("link", blank("link", TEXT, link.toString()))));
         }
     }
 
@@ -118,10 +123,7 @@ final class Report {
         String heaviest = findings.worst()
                 .map(worst -> messages.word("severity", worst.name()))
                 .orElseGet(() -> words.say("passed"));
-        out.append(": ")
-                .append(messages.word("engine", engine))
-                .append(", ")
-                .append(heaviest);
+        out.append(": ").append(messages.word("engine", engine)).append(", ").append(heaviest);
     }
 
     private void reasons(Findings findings) {
