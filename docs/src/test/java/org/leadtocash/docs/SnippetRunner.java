@@ -34,12 +34,15 @@ final class SnippetRunner {
             "java.time.*",
             "java.util.*",
             "org.joda.money.*",
+            "org.leadtocash.core.credit.*",
             "org.leadtocash.core.document.*",
             "org.leadtocash.core.fact.*",
             "org.leadtocash.core.finding.*",
             "org.leadtocash.core.json.*",
             "org.leadtocash.core.money.*",
             "org.leadtocash.core.quantity.*",
+            "org.leadtocash.core.receivable.*",
+            "org.leadtocash.core.stage.*",
             "org.leadtocash.core.time.*",
             "org.leadtocash.core.trace.*");
 
