@@ -23,6 +23,9 @@ public final class Ratio implements Comparable<Ratio> {
     /** Keeps 1E+999999999 in a file from becoming a gigabyte of digits. */
     private static final int MAX_EXPONENT = 10_000;
 
+    /** So many digits fit a long, whatever they are. */
+    private static final int NARROW_DIGITS = 18;
+
     private final long num;
     /** 0 marks a wide number. */
     private final long den;
@@ -93,6 +96,9 @@ public final class Ratio implements Comparable<Ratio> {
         if (scale < -MAX_EXPONENT || scale > MAX_EXPONENT) {
             throw new IllegalArgumentException(
                     "decimal with scale " + scale + ": expected " + -MAX_EXPONENT + " to " + MAX_EXPONENT);
+        }
+        if (scale >= 0 && scale <= NARROW_DIGITS && value.precision() <= NARROW_DIGITS) {
+            return of(value.unscaledValue().longValue(), ExactLong.powerOfTen(scale));
         }
         if (scale <= 0) {
             return of(value.toBigIntegerExact(), BigInteger.ONE);

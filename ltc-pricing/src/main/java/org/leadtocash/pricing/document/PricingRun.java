@@ -232,7 +232,9 @@ final class PricingRun {
     /** Rounds what the line comes to; what that changes is an amount of its own. */
     private void close(LineSheet line) {
         tape.scope(line.number());
-        Figure exact = elements.sum("line", line, compiled.counting());
+        Figure exact = tape.isRecording()
+                ? elements.sum("line", line, compiled.counting())
+                : new Figure(sheet.exactSum(line.row(), compiled.counting()), 0);
         Figure rounded = math.round(
                 "amount", exact, compiled.procedure().policy().rounding().line().in(request.currency()));
         Ratio change = rounded.value().minus(exact.value());
