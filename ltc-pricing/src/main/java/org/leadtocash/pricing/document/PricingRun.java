@@ -1,6 +1,7 @@
 package org.leadtocash.pricing.document;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +217,7 @@ final class PricingRun {
 
     private boolean subtotal(int column, SubtotalStep step) {
         for (LineSheet line : lines) {
-            if (line.isOpen()) {
+            if (line.isOpen() && known(column, step, line)) {
                 tape.scope(line.number());
                 Figure sum = elements.sum(step.label(), line, compiled.base(column));
                 if (step.less().isPresent()) {
@@ -227,6 +228,12 @@ final class PricingRun {
             }
         }
         return true;
+    }
+
+    /** What is taken off must be there: a margin without a cost would be all of the net. */
+    private boolean known(int column, SubtotalStep step, LineSheet line) {
+        return step.less().isEmpty()
+                || Arrays.stream(compiled.less(column)).anyMatch(taken -> sheet.has(line.row(), taken));
     }
 
     /** Rounds what the line comes to; what that changes is an amount of its own. */

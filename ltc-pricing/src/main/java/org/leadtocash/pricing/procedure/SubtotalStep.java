@@ -7,6 +7,8 @@ import org.leadtocash.core.finding.Sensitivity;
 /**
  * A step that sums up others: net so far, or, with something taken off, a margin.
  *
+ * <p>A line that has nothing to take off has no such subtotal: without a cost there is no margin.
+ *
  * @param number its number
  * @param label what it is called in a waterfall, such as {@code NET}
  * @param of the steps it sums up; empty for all conditions before it that count

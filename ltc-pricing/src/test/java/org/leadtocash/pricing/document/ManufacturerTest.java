@@ -131,6 +131,14 @@ class ManufacturerTest {
     }
 
     @Test
+    void withoutACostThereIsNoMargin() {
+        PricedDocument priced = pricer().price(order().build());
+        assertThat(priced.line("10").orElseThrow().element("MARGIN")).isPresent();
+        assertThat(priced.line("20").orElseThrow().element("COST")).isEmpty();
+        assertThat(priced.line("20").orElseThrow().element("MARGIN")).isEmpty();
+    }
+
+    @Test
     void everyReasonIsSaidAtOnceAndTheOtherLinesArePriced() {
         PricedDocument priced = pricer().price(order().line(RequestLine.of("30", "OLED-56", Quantity.parse("1 C62"))
                         .with(KeyField.MATERIAL_GROUP, "DISPLAY"))
