@@ -52,7 +52,7 @@ class LineExposureLawsTest {
                 .containsOnly(Map.entry(ExposureCategory.DELIVERED_NOT_BILLED, eur("25.00")));
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20240601", tries = 500)
     void partsAndWhatIsPostedAddUpToTheWholeLine(
             @ForAll @LongRange(max = 1_000_000) long cents,
             @ForAll @LongRange(min = 1, max = 30) long ordered,
@@ -72,7 +72,7 @@ class LineExposureLawsTest {
         assertThat(parts.plus(line.valueOf(quantities.posted()))).isEqualTo(value);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void aPartIsWorthWhatDivisionSaysToHalfACentAtEachEnd(
             @ForAll @LongRange(max = 1_000_000) long cents,
             @ForAll @LongRange(min = 1, max = 30) long ordered,

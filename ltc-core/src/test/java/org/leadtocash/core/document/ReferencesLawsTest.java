@@ -38,24 +38,24 @@ class ReferencesLawsTest {
                 .ofMaxLength(longest);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void parsingInvertsWritingForDocuments(@ForAll("documents") DocRef document) {
         assertThat(DocRef.parse(document.toString())).isEqualTo(document);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void parsingInvertsWritingForLines(@ForAll("lines") LineRef line) {
         assertThat(LineRef.parse(line.toString())).isEqualTo(line);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void parsingInvertsWritingForVersions(@ForAll("documents") DocRef document, @ForAll byte[] content) {
         DocVersion version = new DocVersion(document, content.length, ContentHash.of(content));
 
         assertThat(DocVersion.parse(version.toString())).isEqualTo(version);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void linesHaveATotalOrderThatAgreesWithEquality(
             @ForAll("lines") LineRef a, @ForAll("lines") LineRef b, @ForAll("lines") LineRef c) {
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));

@@ -47,7 +47,7 @@ class ExpressionLawsTest {
         return expression.compile(SCHEMA, PARAMETER_SCHEMA, Place.of("law"));
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 400, edgeCases = EdgeCasesMode.NONE)
     void compiledAnswersAsTheNaiveInterpreterDoes(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,
@@ -56,7 +56,7 @@ class ExpressionLawsTest {
                 .isEqualTo(new NaiveInterpreter(facts, given).truth(condition));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void sayingMoreNeverTurnsASettledAnswer(
             @ForAll("conditions") Expression condition,
             @ForAll("growing") FactGenerators.Growing growing,
@@ -69,7 +69,7 @@ class ExpressionLawsTest {
                 .isTrue();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void deMorganAndDoubleNegationHold(
             @ForAll("conditions") Expression a,
             @ForAll("conditions") Expression b,
@@ -81,7 +81,7 @@ class ExpressionLawsTest {
                 .isEqualTo(compile(a).evaluate(facts, given));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfOperandsChangesNothing(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,
@@ -108,7 +108,7 @@ class ExpressionLawsTest {
         return new Expression.Apply(apply.operator(), operands);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfRowsChangesNothing(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,
@@ -135,7 +135,7 @@ class ExpressionLawsTest {
         return builder.build();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void jsonReadsBackToTheSameExpressionAndHash(@ForAll("conditions") Expression condition) {
         String text = CanonicalJson.write(condition.json());
         Expression again = FactJson.EXPRESSION.parse("law", text);
@@ -144,7 +144,7 @@ class ExpressionLawsTest {
         assertThat(again.hash()).isEqualTo(condition.hash());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatAnEvaluationNamesAsDecisiveIsEnough(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,
@@ -174,7 +174,7 @@ class ExpressionLawsTest {
         return builder.build();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsNotSettledSaysWhy(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,
@@ -187,7 +187,7 @@ class ExpressionLawsTest {
         assertThat(evaluation.findings(order)).allMatch(reason -> reason.severity() == Severity.REVIEW);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aReaderWhoSeesLessNeverGetsAnotherSettledAnswer(
             @ForAll("conditions") Expression condition,
             @ForAll("facts") Facts facts,

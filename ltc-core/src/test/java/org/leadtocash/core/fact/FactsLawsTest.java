@@ -26,7 +26,7 @@ class FactsLawsTest {
         return FactGenerators.growing();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void factsReadBackFromTheirJsonWithTheSameHash(@ForAll("facts") Facts facts) {
         Facts again = Facts.read("law", SCHEMA, JsonText.parse("law", facts.toString()));
 
@@ -34,7 +34,7 @@ class FactsLawsTest {
         assertThat(again.hash()).isEqualTo(facts.hash());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aViewReadsBackFromItsJson(@ForAll("facts") Facts facts) {
         Facts view = facts.view(CLERK);
 
@@ -42,14 +42,14 @@ class FactsLawsTest {
                 .isEqualTo(view);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aDiffIsEmptyExactlyWhereFactsAreEqual(@ForAll("facts") Facts one, @ForAll("facts") Facts other) {
         assertThat(one.diff(one)).isEmpty();
         assertThat(one.diff(other).isEmpty()).isEqualTo(one.equals(other));
         assertThat(one.hash().equals(other.hash())).isEqualTo(one.equals(other));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aDiffSaysWhatWasAndWhatIs(@ForAll("facts") Facts before, @ForAll("facts") Facts after) {
         for (FactChange change : before.diff(after)) {
             assertThat(change.before()).isNotEqualTo(change.after());
@@ -60,13 +60,13 @@ class FactsLawsTest {
         }
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void growthTurnsOnlyWhatWasUnknown(@ForAll("growing") FactGenerators.Growing growing) {
         assertThat(growing.less().diff(growing.more()))
                 .allMatch(change -> change.before().equals(Fact.unknown()));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void factsThatDifferOnlyInSecretsLookTheSame(@ForAll("facts") Facts one, @ForAll("facts") Facts other) {
         Facts mixed = one;
         for (String path : List.of("decimal", "lines/r0/money")) {
@@ -89,7 +89,7 @@ class FactsLawsTest {
                 known -> facts.with(path, known), () -> facts.withUnknown(path), () -> facts.withNotApplicable(path));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void withPutsExactlyOneFact(@ForAll("facts") Facts one, @ForAll("facts") Facts other) {
         for (String path : List.of("decimal", "text", "money", "flag")) {
             Facts changed = set(one, path, other.fact(path));
@@ -98,7 +98,7 @@ class FactsLawsTest {
         }
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 50, edgeCases = EdgeCasesMode.NONE)
     void aWiderSchemaKeepsEveryFact(@ForAll("facts") Facts facts) {
         FactSchema wider = SCHEMA.plus(
                 FactSchema.of(FactType.of("aaa", FactKind.TEXT), FactType.of("lines/*/aaa", FactKind.TEXT)));

@@ -26,7 +26,7 @@ class FindingsLawsTest {
         return FindingArbitraries.findings();
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void theOrderInWhichReasonsAreFoundDoesNotShow(
             @ForAll @Size(max = 8) List<@From("finding") Finding> found, @ForAll long seed) {
         List<Finding> shuffled = new ArrayList<>(found);
@@ -35,7 +35,7 @@ class FindingsLawsTest {
         assertThat(Findings.from(shuffled)).isEqualTo(Findings.from(found));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void addingReasonsNeverLightensTheWorst(
             @ForAll @Size(max = 5) List<@From("finding") Finding> some,
             @ForAll @Size(min = 1, max = 5) List<@From("finding") Finding> more) {
@@ -45,13 +45,13 @@ class FindingsLawsTest {
         assertThat(both).isEqualTo(Findings.from(more).plus(Findings.from(some)));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void orderAgreesWithEquality(@ForAll("finding") Finding a, @ForAll("finding") Finding b) {
         assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void aViewShowsNoSecretAndLooksTheSameWhateverTheSecretWas(@ForAll("finding") Finding finding) {
         Finding view = finding.view(CLERK);
         Finding other = withOtherSecrets(finding).view(CLERK);
@@ -61,7 +61,7 @@ class FindingsLawsTest {
         assertThat(view.view(CLERK)).isEqualTo(view);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void theReaderWhoMayReadAllSeesWhatIsThere(@ForAll("finding") Finding finding) {
         assertThat(finding.view(Viewer.ofAll("auditor"))).isEqualTo(finding);
         assertThat(finding.view(Viewer.ofAll("auditor")).masked()).isFalse();

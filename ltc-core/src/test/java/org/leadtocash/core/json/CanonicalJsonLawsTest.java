@@ -37,23 +37,23 @@ class CanonicalJsonLawsTest {
                 () -> Arbitraries.maps(strings, trees()).ofMaxSize(3).map(JsonObject::from));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 150, edgeCases = EdgeCasesMode.NONE)
     void readingInvertsWriting(@ForAll("trees") Json tree) {
         assertThat(JsonText.parse("tree", CanonicalJson.write(tree))).isEqualTo(tree);
         assertThat(JsonText.parse("tree", CanonicalJson.pretty(tree))).isEqualTo(tree);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 150, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfMembersDoesNotShowInTheHash(@ForAll("trees") Json tree, @ForAll long seed) {
         assertThat(CanonicalJson.hash(shuffled(tree, new Random(seed)))).isEqualTo(CanonicalJson.hash(tree));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 150, edgeCases = EdgeCasesMode.NONE)
     void differentContentHasADifferentText(@ForAll("trees") Json a, @ForAll("trees") Json b) {
         assertThat(CanonicalJson.write(a).equals(CanonicalJson.write(b))).isEqualTo(a.equals(b));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20240601", tries = 150, edgeCases = EdgeCasesMode.NONE)
     void anyTextIsEitherJsonOrRefused(@ForAll String text) {
         try {
             assertThat(JsonText.parse("any", text)).isNotNull();

@@ -19,14 +19,14 @@ import org.leadtocash.core.time.Dated;
 @Domain(OrganisationGenerators.class)
 class OrganisationLawsTest {
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void aUnionCoversWhatEitherCoversAndAnIntersectionWhatBothDo(
             @ForAll Scope a, @ForAll Scope b, @ForAll DocumentScope document) {
         assertThat(a.union(b).covers(document)).isEqualTo(a.covers(document) || b.covers(document));
         assertThat(a.intersection(b).covers(document)).isEqualTo(a.covers(document) && b.covers(document));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void joiningAScopeWithItselfEverythingOrNothingIsNeutral(@ForAll Scope scope) {
         assertThat(scope.union(scope)).isEqualTo(scope);
         assertThat(scope.intersection(scope)).isEqualTo(scope);
@@ -36,13 +36,13 @@ class OrganisationLawsTest {
         assertThat(scope.intersection(Scope.none())).isEqualTo(Scope.none());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void scopesAndPlacesReadBackFromTheirText(@ForAll Scope scope, @ForAll DocumentScope document) {
         assertThat(Scope.parse(scope.toString())).isEqualTo(scope);
         assertThat(DocumentScope.parse(document.toString())).isEqualTo(document);
     }
 
-    @Property(tries = 20)
+    @Property(seed = "20240601", tries = 20)
     void whatIsWrittenAsJsonIsReadBackAndHashedTheSame(@ForAll Organisation organisation) {
         String text = CanonicalJson.write(OrganisationJson.FORMAT.write(organisation));
         Organisation again = Organisation.read("organisation.json", new StringReader(text));
@@ -51,7 +51,7 @@ class OrganisationLawsTest {
         assertThat(again.dataSet()).isEqualTo(organisation.dataSet());
     }
 
-    @Property(tries = 20)
+    @Property(seed = "20240601", tries = 20)
     void theOrderInWhichPartsAreStatedMeansNothing(@ForAll Organisation organisation) {
         OrganisationBuilder backwards = Organisation.builder(organisation.id())
                 .version(organisation.version())
@@ -74,7 +74,7 @@ class OrganisationLawsTest {
     }
 
     /** The reference reads the statements from top to bottom and knows no index. */
-    @Property(tries = 40)
+    @Property(seed = "20240601", tries = 40)
     void aSnapshotSaysWhatAScanOfTheStatementsSays(@ForAll Organisation organisation, @ForAll LocalDate day) {
         OrganisationAt now = organisation.at(day);
         for (Post post : organisation.posts()) {
@@ -110,7 +110,7 @@ class OrganisationLawsTest {
         return path;
     }
 
-    @Property(tries = 40)
+    @Property(seed = "20240601", tries = 40)
     void rolesAreThoseOfThePostsHeldAndThoseLent(@ForAll Organisation organisation, @ForAll LocalDate day) {
         for (String person : List.of("person0", "person1", "person2", "stranger")) {
             Set<Role> expected = new TreeSet<>(ownRoles(organisation, person, day));
@@ -139,7 +139,7 @@ class OrganisationLawsTest {
         return roles;
     }
 
-    @Property(tries = 20)
+    @Property(seed = "20240601", tries = 20)
     void whoeverMayActIsAmongTheActorsAndTheScopeDecidesTheSame(
             @ForAll Organisation organisation, @ForAll LocalDate day, @ForAll DocumentScope document) {
         OrganisationAt now = organisation.at(day);
@@ -155,7 +155,7 @@ class OrganisationLawsTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(seed = "20240601", tries = 40)
     void whatStandsBelowStandsBelowItsParentAndPathsEnd(@ForAll Organisation organisation, @ForAll LocalDate day) {
         OrganisationAt now = organisation.at(day);
         for (OrgNode region : organisation.regions()) {

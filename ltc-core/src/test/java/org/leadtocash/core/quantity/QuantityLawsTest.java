@@ -14,19 +14,19 @@ import org.leadtocash.core.money.Ratio;
 @Domain(QuantityGenerators.class)
 class QuantityLawsTest {
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void parseReadsBackWhatToStringWrote(@ForAll Quantity quantity) {
         assertThat(Quantity.parse(quantity.toString())).isEqualTo(quantity);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void zerosAtTheEndChangeNothing(@ForAll Quantity quantity) {
         Quantity padded = Quantity.of(quantity.amount().setScale(9), quantity.unit());
 
         assertThat(padded).isEqualTo(quantity).hasSameHashCodeAs(quantity).hasToString(quantity.toString());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void sumsDoNotCareAboutOrderOrGrouping(
             @ForAll BigDecimal a, @ForAll BigDecimal b, @ForAll BigDecimal c, @ForAll Unit unit) {
         Quantity x = Quantity.of(a, unit);
@@ -39,7 +39,7 @@ class QuantityLawsTest {
         assertThat(Quantity.total(unit, List.of(x, y, z))).isEqualTo(x.plus(y).plus(z));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void differentUnitsAreNeverAddedOrCompared(@ForAll Quantity a, @ForAll Quantity b) {
         if (!a.unit().equals(b.unit())) {
             assertThatThrownBy(() -> a.plus(b)).hasMessageContaining(a.unit() + " and " + b.unit());
@@ -47,7 +47,7 @@ class QuantityLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void multiplyingIsUndoneByTheInverseAndRoundingIsWithinHalfAStep(@ForAll Quantity quantity, @ForAll Ratio factor) {
         quantity.timesExact(factor)
                 .ifPresent(product ->
@@ -59,7 +59,7 @@ class QuantityLawsTest {
         assertThat(rounded.minus(exact).abs()).isLessThanOrEqualTo(Ratio.of(1, 200));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void aConversionThereAndBackIsExact(@ForAll List<UnitFactor> factors, @ForAll Unit from, @ForAll Unit to) {
         UnitConversions conversions = UnitConversions.of(factors.toArray(UnitFactor[]::new));
 
@@ -70,7 +70,7 @@ class QuantityLawsTest {
                         () -> assertThat(conversions.factor(to, from)).isEmpty());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void theFactorIsTheProductOfItsPath(@ForAll List<UnitFactor> factors, @ForAll Unit from, @ForAll Unit to) {
         UnitConversions conversions = UnitConversions.of(factors.toArray(UnitFactor[]::new));
         List<UnitFactor> path = conversions.path(from, to);
@@ -84,7 +84,7 @@ class QuantityLawsTest {
                         () -> assertThat(path).isEmpty());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void whichFactorsAreGeneralAndWhichTheMaterialsOwnMakesNoDifferenceToIt(
             @ForAll List<UnitFactor> factors, @ForAll Unit from, @ForAll Unit to) {
         UnitConversions.Builder split = UnitConversions.builder();
@@ -96,7 +96,7 @@ class QuantityLawsTest {
         assertThat(split.build().forMaterial("M-100").factor(from, to)).isEqualTo(all.factor(from, to));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void aFactorThatContradictsIsFoundWhereverItStands(
             @ForAll List<UnitFactor> factors, @ForAll Unit from, @ForAll Unit to) {
         UnitConversions conversions = UnitConversions.of(factors.toArray(UnitFactor[]::new));
@@ -113,7 +113,7 @@ class QuantityLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void aFactorIsReadBackAndToldFromTheOtherSide(@ForAll Ratio ratio) {
         UnitFactor factor = UnitFactor.of(Unit.of("BOX"), ratio, Unit.PIECE);
 

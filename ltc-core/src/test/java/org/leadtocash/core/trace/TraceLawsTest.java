@@ -24,7 +24,7 @@ import org.leadtocash.core.money.Ratio;
 
 class TraceLawsTest {
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void whatIsWrittenIsReadBackWithTheSameHash(@ForAll long seed) {
         Trace trace = Calculation.open(seed);
         String text = CanonicalJson.write(TraceJson.FORMAT.write(trace));
@@ -34,7 +34,7 @@ class TraceLawsTest {
         assertThat(CanonicalJson.write(TraceJson.FORMAT.write(read))).isEqualTo(text);
     }
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void aChangeOfAnyMemberAtAllIsNotRead(@ForAll long seed, @ForAll long where) {
         JsonObject document = TraceJson.FORMAT.write(Calculation.open(seed));
         Json changed = changed(document, new Random(where));
@@ -66,7 +66,7 @@ class TraceLawsTest {
         };
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void twoTracesThatDifferInSecretsAloneLookTheSame(
             @ForAll long shape, @ForAll long secrets, @ForAll long others, @ForAll boolean losers) {
         Trace one = secretive(losers, shape, secrets);
@@ -84,7 +84,7 @@ class TraceLawsTest {
         return Calculation.run(tape, shape, 1, secrets, true).tape.trace();
     }
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void aViewIsSoundAndSaysWhatItWithholds(@ForAll long seed) {
         Trace trace = Calculation.secretive(seed, seed, seed);
         Trace view = trace.view(Viewer.of("clerk"));
@@ -99,7 +99,7 @@ class TraceLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void onlyEqualTracesHaveNoDifference(@ForAll long seed, @ForAll long other) {
         Trace trace = Calculation.open(seed);
         assertThat(trace.diff(Calculation.open(seed)).isEmpty()).isTrue();
@@ -112,7 +112,7 @@ class TraceLawsTest {
                 .forEach(change -> assertThat(change.causes()).isNotEmpty());
     }
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void aWaterfallAddsUpToItsNumber(@ForAll long seed) {
         Trace trace = Calculation.open(seed);
         for (TraceStep step : trace.steps()) {
@@ -122,7 +122,7 @@ class TraceLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(seed = "20240601", tries = 60)
     void theVerifiersOwnRoundingAgreesWithThePlatforms(@ForAll BigDecimal number, @ForAll RoundingMode mode) {
         if (mode != RoundingMode.UNNECESSARY && number.scale() < 100) {
             assertThat(Fraction.of(number).whole(mode))

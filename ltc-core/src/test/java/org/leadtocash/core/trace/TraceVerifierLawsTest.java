@@ -12,12 +12,12 @@ import org.leadtocash.core.money.Ratio;
 
 class TraceVerifierLawsTest {
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void whatWasRecordedIsWhatIsComputedAgain(@ForAll long seed) {
         assertThat(TraceVerifier.verify(Calculation.open(seed))).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void aChangedResultIsRefused(@ForAll long seed, @ForAll int where) {
         Trace trace = Calculation.open(seed);
         int number = 1 + new Random(where).nextInt(trace.size());

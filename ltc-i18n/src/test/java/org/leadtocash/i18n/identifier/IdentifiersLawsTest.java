@@ -61,7 +61,7 @@ class IdentifiersLawsTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void germanNumbersMadeByTheRuleAreValidAndNoOtherCheckDigitIs(@ForAll("nine") String eight) {
         long valid = DIGITS.chars()
                 .filter(check -> Identifiers.isValid(vat("DE"), "DE" + eight + (char) check))
@@ -69,7 +69,7 @@ class IdentifiersLawsTest {
         assertThat(valid).isEqualTo(1);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void socialCreditCodesHaveExactlyOneCheckCharacter(@ForAll("uscc") String first) {
         long valid = SocialCreditCode.ALPHABET
                 .chars()
@@ -78,7 +78,7 @@ class IdentifiersLawsTest {
         assertThat(valid).isEqualTo(1);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void accountNumbersWithTheirCheckDigitsAreValid(@ForAll("nine") String a, @ForAll("nine") String b) {
         String bban = (a + b + "00").substring(0, 18);
         String digits = bban + "131400"; // D is 13, E is 14
@@ -90,7 +90,7 @@ class IdentifiersLawsTest {
                 .isTrue();
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20240601", tries = 2000)
     void readingIsTotalAndItsCompactFormReadsTheSame(@ForAll("junk") String raw) {
         for (IdentifierScheme scheme : Identifiers.schemes()) {
             IdentifierReading reading = Identifiers.parse(scheme, raw);
@@ -109,7 +109,7 @@ class IdentifiersLawsTest {
                 && valid.scheme().isCompact(valid.compact());
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void separatorsAndWidthChangeNothing(@ForAll("sample") String number, @ForAll("separator") String separator) {
         StringBuilder typed = new StringBuilder();
         number.chars().forEach(c -> typed.append(separator).append((char) (c + 0xFEE0)));
@@ -118,7 +118,7 @@ class IdentifiersLawsTest {
         assertThat(Identifiers.vat(number.toLowerCase(java.util.Locale.ROOT))).isEqualTo(plain);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void aCharacterThatNoNumberHasIsAFailureOfFormOrLength(
             @ForAll("sample") String number, @ForAll("alien") String alien) {
         IdentifierReading reading = Identifiers.parse(
