@@ -38,7 +38,7 @@ class PriceBookLawsTest {
         return PriceBook.of("LAWS", "1", BookGenerators.START, records);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void theCompiledBookFindsWhatALinearScanFinds(
             @ForAll("records") List<PriceRecord> records,
             @ForAll("keys") Map<KeyField, String> key,
@@ -55,7 +55,7 @@ class PriceBookLawsTest {
         assertThat(book(records).find(ConditionType.LIST_PRICE, key, day)).isEqualTo(scanned);
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void everyRecordFindsItselfOnItsFirstDay(@ForAll("records") List<PriceRecord> records) {
         PriceBook book = book(records);
         for (PriceRecord record : records) {
@@ -64,7 +64,7 @@ class PriceBookLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void theOrderOfRecordsChangesNothing(@ForAll("records") List<PriceRecord> records, @ForAll long seed) {
         List<PriceRecord> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, new Random(seed));
@@ -73,7 +73,7 @@ class PriceBookLawsTest {
                 .isEqualTo(book(records).records().toList());
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void anotherRecordIsAnotherHash(@ForAll("records") List<PriceRecord> records) {
         if (!records.isEmpty()) {
             assertThat(book(records.subList(1, records.size())).dataSet().content())
@@ -81,7 +81,7 @@ class PriceBookLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void whatIsWrittenAsATableReadsBackToTheSameHash(@ForAll("records") List<PriceRecord> records) {
         StringWriter table = new StringWriter();
         PriceBookWriter.writeCsv(book(records), table);
@@ -91,7 +91,7 @@ class PriceBookLawsTest {
         assertThat(read.counts().records()).isEqualTo(records.size());
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20240601", tries = 100)
     void whatIsWrittenAsJsonReadsBackTheSame(@ForAll("records") List<PriceRecord> records) {
         PriceBook book = book(records);
         String text = CanonicalJson.write(BookJson.PRICE_BOOK.write(book));

@@ -44,7 +44,7 @@ class TaxLawsTest {
         return numbered;
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20240601", tries = 2000)
     void everyDocumentObeysTheRulesOfTheInvoice(@ForAll("lines") List<TaxableLine> lines) {
         TaxPolicy policy = TaxPolicy.en16931();
         TaxResult taxes = TaxCalculator.of(policy).calculate(EUR, lines);
@@ -55,14 +55,14 @@ class TaxLawsTest {
                 .isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void netAndTaxAreGrossAtEveryLevel(@ForAll("lines") List<TaxableLine> lines, @ForAll TaxLevel level) {
         TaxResult taxes = TaxCalculator.of(TaxPolicy.en16931().withLevel(level)).calculate(EUR, lines);
         assertThat(taxes.net().plus(taxes.tax())).isEqualTo(taxes.gross());
         assertThat(taxes.net().isEqual(sum(lines))).isTrue();
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20240601", tries = 300)
     void whereTheTaxIsInsideNothingIsAddedOrLost(
             @ForAll("lines") List<TaxableLine> lines, @ForAll TaxLevel level, @ForAll Residual residual) {
         TaxPolicy policy = TaxPolicy.en16931().withLevel(level).including(residual);
@@ -70,7 +70,7 @@ class TaxLawsTest {
                 .isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void theOrderOfLinesChangesNoAmount(@ForAll("lines") List<TaxableLine> lines, @ForAll long seed) {
         List<TaxableLine> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, new Random(seed));
@@ -82,7 +82,7 @@ class TaxLawsTest {
                         .toList());
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240601", tries = 200)
     void aCreditNoteIsTheMirrorOfItsInvoice(@ForAll("lines") List<TaxableLine> lines, @ForAll TaxLevel level) {
         List<TaxableLine> mirrored = lines.stream()
                 .map(line -> new TaxableLine(
