@@ -148,7 +148,11 @@ final class Closing {
         }
     }
 
+    /** Nothing in the document's own currency: there is nothing to convert, and so no rate to name. */
     private Optional<ReportedTotals> report(ReportedTotals.Role role, CurrencyUnit to, TaxResult taxes, BigMoney net) {
+        if (to.equals(currency)) {
+            return Optional.empty();
+        }
         Optional<LocalDate> day = policy.reporting().date().date(Map.of(), request.dates());
         if (day.isEmpty()) {
             run.reasons().noDate(run.reasons().document(), policy.reporting().date());

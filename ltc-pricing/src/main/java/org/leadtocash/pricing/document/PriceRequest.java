@@ -107,13 +107,13 @@ public record PriceRequest(
             this.currency = currency;
         }
 
-        /** Asks for totals in the seller's own currency. */
+        /** Asks for totals in the seller's own currency, where that is another than the document's. */
         public Builder local(CurrencyUnit unit) {
             local = Optional.of(unit);
             return this;
         }
 
-        /** Asks for totals in the group's currency. */
+        /** Asks for totals in the group's currency, where that is another than the document's. */
         public Builder group(CurrencyUnit unit) {
             group = Optional.of(unit);
             return this;

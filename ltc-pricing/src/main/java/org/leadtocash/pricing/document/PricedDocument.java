@@ -82,7 +82,10 @@ public final class PricedDocument {
         return parts.totals();
     }
 
-    /** The totals in the local and the group currency, as far as they were asked for and a rate was there. */
+    /**
+     * The totals in the local and the group currency, as far as they were asked for, are not the document's own, and a
+     * rate was there.
+     */
     public List<ReportedTotals> reported() {
         return parts.reported();
     }

@@ -4,9 +4,10 @@ import org.joda.money.BigMoney;
 
 /**
  * The totals of a document in another currency, converted for each tax group, so that net and tax sum to gross here too.
+ * In the document's own currency they would repeat its totals, and are left out.
  *
  * @param role whose currency it is
- * @param rate the exchange rate; in the currency of the document itself it is 1 and has no way
+ * @param rate the exchange rate
  * @param net the total without tax
  * @param tax the total tax
  * @param gross the total with tax
