@@ -7,4 +7,8 @@ module org.leadtocash.testkit {
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
 
+    exports org.leadtocash.testkit.core;
+
+    provides net.jqwik.api.SampleReportingFormat with
+            org.leadtocash.testkit.core.JsonCaseFormat;
 }
