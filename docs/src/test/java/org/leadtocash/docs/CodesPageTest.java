@@ -33,7 +33,8 @@ class CodesPageTest {
 
     private static String row(CodeEntry entry) {
         String params = entry.params().stream()
-                .map(param -> param.name() + (param.optional() ? "?" : "") + " " + param.type().name().toLowerCase(Locale.ROOT)
+                .map(param -> param.name() + (param.optional() ? "?" : "") + " "
+                        + param.type().name().toLowerCase(Locale.ROOT)
                         + (param.sensitivity() == Sensitivity.OPEN
                                 ? ""
                                 : " (" + param.sensitivity().name().toLowerCase(Locale.ROOT) + ")"))
@@ -46,7 +47,9 @@ class CodesPageTest {
     void thePageListsEveryCodeOfEveryModule() throws IOException {
         StringBuilder out = new StringBuilder();
         for (String module : List.of("ltc-core", "ltc-pricing", "ltc-i18n")) {
-            out.append("\n## ").append(module).append("\n\n| code | parameters | since | replaced by |\n|---|---|---|---|\n");
+            out.append("\n## ")
+                    .append(module)
+                    .append("\n\n| code | parameters | since | replaced by |\n|---|---|---|---|\n");
             catalogue(module).entries().forEach(entry -> out.append(row(entry)));
         }
         Generated.check("codes.md", out.append('\n').toString());

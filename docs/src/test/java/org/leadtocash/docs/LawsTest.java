@@ -16,7 +16,8 @@ class LawsTest {
     void everyLawHasAFixedSeed() throws IOException {
         try (Stream<Path> files = Files.walk(Pages.ROOT)) {
             List<String> loose = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("src" + file.getFileSystem().getSeparator() + "test"))
+                    .filter(file -> file.toString()
+                            .contains("src" + file.getFileSystem().getSeparator() + "test"))
                     .flatMap(file -> Pages.lines(file).stream()
                             .map(String::strip)
                             .filter(line -> line.startsWith("@Property(") && !line.contains("seed = "))

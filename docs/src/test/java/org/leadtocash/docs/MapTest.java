@@ -27,9 +27,9 @@ class MapTest {
 
     private static Map<String, Set<String>> built() {
         Map<String, Set<String>> arrows = new TreeMap<>();
-        Path[] places = Arrays.stream(System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(System.getProperty("path.separator")))
+        Path[] places = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(System.getProperty("path.separator")))
                 .filter(place -> place.contains("ltc-"))
                 .map(Path::of)
                 .toArray(Path[]::new);

@@ -37,8 +37,8 @@ record Snippet(Path page, int line, List<String> code, Optional<Snippet> before,
                 open = Optional.of(new Snippet(page, i + 2, List.copyOf(block), continued, Optional.empty()));
             } else if (fence.equals("```text") && open.isPresent()) {
                 Snippet code = open.get();
-                snippets.add(new Snippet(
-                        page, code.line(), code.code(), code.before(), Optional.of(List.copyOf(block))));
+                snippets.add(
+                        new Snippet(page, code.line(), code.code(), code.before(), Optional.of(List.copyOf(block))));
                 open = Optional.empty();
             }
             i = end;

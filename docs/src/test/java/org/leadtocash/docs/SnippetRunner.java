@@ -70,7 +70,8 @@ final class SnippetRunner {
 
     private static void compile(Snippet snippet, Path classes) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        List<String> options = List.of("-d", classes.toString(), "-classpath", CLASS_PATH, "-proc:none", "--release", "17");
+        List<String> options =
+                List.of("-d", classes.toString(), "-classpath", CLASS_PATH, "-proc:none", "--release", "17");
         boolean good = COMPILER.getTask(null, null, problems, options, null, List.of(new Page(source(snippet))))
                 .call();
         if (!good) {
