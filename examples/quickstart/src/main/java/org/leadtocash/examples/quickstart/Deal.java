@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.BigMoney;
 import org.leadtocash.core.credit.CreditDecision;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -24,7 +23,6 @@ import org.leadtocash.core.journey.OpportunityStages;
 import org.leadtocash.core.journey.OrderStages;
 import org.leadtocash.core.journey.PaymentStages;
 import org.leadtocash.core.journey.QuoteStages;
-import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.receivable.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
@@ -124,7 +122,7 @@ final class Deal {
     private Facts opportunityFacts(Map<String, Object> more) {
         Map<String, Object> known = new LinkedHashMap<>(Map.of(
                 "account", buyer.id(),
-                "amount", BigMoney.of(order.currency(), 100_000),
+                "amount", order.expected(),
                 "closeDate", dates.order(),
                 "dealClass", "RUN_RATE"));
         known.putAll(more);
@@ -255,13 +253,13 @@ final class Deal {
                 "parent.stage",
                 journal.stage(sold).stage(),
                 "packages",
-                31,
+                order.shipment().packages(),
                 "grossWeight",
-                Quantity.parse("2140 KGM"),
+                order.shipment().grossWeight(),
                 "issuedOn",
                 day,
                 "carrier",
-                "CARRIER-7",
+                order.shipment().carrier(),
                 "acceptanceRequired",
                 false,
                 "podDate",

@@ -19,9 +19,11 @@ import org.leadtocash.core.quantity.Quantity;
  * @param parties who sells, who buys, from where, to where
  * @param currency of the quote
  * @param purchaseOrder the customer's number
+ * @param expected what the account responsible expected the deal to be worth
  * @param headerDiscount taken off the document as a whole
  * @param lines what is wanted
  * @param dates when each document is made
+ * @param shipment how the goods travel
  * @param remedies what is done when the order is refused
  */
 record Order(
@@ -29,9 +31,11 @@ record Order(
         Parties parties,
         CurrencyUnit currency,
         String purchaseOrder,
+        Money expected,
         BigDecimal headerDiscount,
         List<Line> lines,
         Dates dates,
+        Shipment shipment,
         Remedies remedies) {
 
     /** Who sells and buys; the plant whose costs count; the countries between which the goods travel. */
@@ -52,6 +56,9 @@ record Order(
             LocalDate payment,
             LocalDate close) {}
 
+    /** How many packages, how heavy, and who carries them. */
+    record Shipment(long packages, Quantity grossWeight, String carrier) {}
+
     /** What the customer pays at once, and the number that was missing. */
     record Remedies(Money payment, String vatId) {}
 
@@ -64,18 +71,22 @@ record Order(
         var parties = fields.required("parties", partiesCodec(), Order::parties);
         var currency = fields.required("currency", Codecs.CURRENCY, Order::currency);
         var purchaseOrder = fields.required("purchaseOrder", Codecs.STRING, Order::purchaseOrder);
+        var expected = fields.required("expected", Codecs.MONEY, Order::expected);
         var discount = fields.required("headerDiscount", Codecs.DECIMAL, Order::headerDiscount);
         var lines = fields.required("lines", Codecs.list(lineCodec()), Order::lines);
         var dates = fields.required("dates", datesCodec(), Order::dates);
+        var shipment = fields.required("shipment", shipmentCodec(), Order::shipment);
         var remedies = fields.required("remedies", remediesCodec(), Order::remedies);
         return fields.build(in -> new Order(
                 in.get(mainLine),
                 in.get(parties),
                 in.get(currency),
                 in.get(purchaseOrder),
+                in.get(expected),
                 in.get(discount),
                 in.get(lines),
                 in.get(dates),
+                in.get(shipment),
                 in.get(remedies)));
     }
 
@@ -121,6 +132,14 @@ record Order(
                 in.get(invoice),
                 in.get(payment),
                 in.get(close)));
+    }
+
+    private static JsonCodec<Shipment> shipmentCodec() {
+        ObjectCodec<Shipment> fields = ObjectCodec.of("shipment");
+        var packages = fields.required("packages", Codecs.LONG, Shipment::packages);
+        var weight = fields.required("grossWeight", Codecs.QUANTITY, Shipment::grossWeight);
+        var carrier = fields.required("carrier", Codecs.STRING, Shipment::carrier);
+        return fields.build(in -> new Shipment(in.get(packages), in.get(weight), in.get(carrier)));
     }
 
     private static JsonCodec<Remedies> remediesCodec() {

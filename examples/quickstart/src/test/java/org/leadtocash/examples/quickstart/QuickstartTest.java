@@ -171,7 +171,7 @@ class QuickstartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         order.json         | "currency": "EUR"   | "curency": "EUR"    | order.json:12:14 /curency json.unknown-member
-        order.json         | "amount": "120"     | "amount": "12O"     | order.json:16:94 /lines/0/quantity/amount
+        order.json         | "amount": "120"     | "amount": "12O"     | order.json:17:94 /lines/0/quantity/amount
         customers.json     | "kind": "AMOUNT"    | "kind": "AMONT"     | maybe "AMOUNT"
         customers.json     | ]                   | ,                   | json.syntax
         credit-policy.json | LIMIT_STATIC        | LIMIT_STATICK       | maybe "LIMIT_STATIC"
