@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.CodeEntry;
 import org.leadtocash.core.finding.Sensitivity;
@@ -24,7 +26,10 @@ class CodesPageTest {
             "ltc-i18n", "org/leadtocash/i18n/findings.csv");
 
     private static CodeCatalogue catalogue(String module) throws IOException {
-        String name = CATALOGUES.get(module);
+        return read(String.valueOf(CATALOGUES.get(module)));
+    }
+
+    private static CodeCatalogue read(String name) throws IOException {
         try (InputStream bytes = CodesPageTest.class.getClassLoader().getResourceAsStream(name)) {
             assertThat(bytes).as(name).isNotNull();
             return CodeCatalogue.read(name, new InputStreamReader(bytes, StandardCharsets.UTF_8));
@@ -53,6 +58,16 @@ class CodesPageTest {
             catalogue(module).entries().forEach(entry -> out.append(row(entry)));
         }
         Generated.check("codes.md", out.append('\n').toString());
+    }
+
+    /** What a release has said, every later one can say: the catalogues of each release are kept beside this test. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ltc-core", "ltc-pricing", "ltc-i18n"})
+    void noCodeIsTakenAwayOrChanged(String module) throws IOException {
+        CodeCatalogue first = read("catalogues/0.1/" + module + ".csv");
+
+        assertThat(first.entries()).isNotEmpty();
+        assertThat(catalogue(module).brokenSince(first)).isEmpty();
     }
 
     @Test

@@ -42,7 +42,13 @@ record Order(
     record Parties(String seller, String sellerVatId, String buyer, String plant, String shipFrom, String shipTo) {}
 
     /** A line of the order. */
-    record Line(String line, String material, String materialGroup, Quantity quantity) {}
+    record Line(String line, String material, String materialGroup, Quantity quantity) {
+        Line {
+            if (quantity.amount().signum() < 0) {
+                throw new IllegalArgumentException("a quantity of 0 or more, got " + quantity);
+            }
+        }
+    }
 
     /** The day of each document. */
     record Dates(

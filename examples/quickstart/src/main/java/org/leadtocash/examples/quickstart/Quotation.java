@@ -3,8 +3,8 @@ package org.leadtocash.examples.quickstart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.organisation.LegalEntity;
 import org.leadtocash.core.tax.TaxParty;
@@ -53,7 +53,7 @@ final class Quotation {
                 .with(KeyField.PLANT, order.parties().plant())
                 .entering(new ManualCondition(
                         ConditionType.HEADER_DISCOUNT,
-                        Rate.fixed(Money.of(
+                        Rate.fixed(BigMoney.of(
                                 order.currency(), order.headerDiscount().negate()))))
                 .tax(TaxTerms.shipped(
                         seller(),

@@ -172,6 +172,7 @@ class QuickstartTest {
     @CsvSource(delimiter = '|', textBlock = """
         order.json         | "currency": "EUR"   | "curency": "EUR"    | order.json:12:14 /curency json.unknown-member
         order.json         | "amount": "120"     | "amount": "12O"     | order.json:17:94 /lines/0/quantity/amount
+        order.json         | "amount": "120"     | "amount": "-120"    | /lines/0 json.invalid-value
         customers.json     | "kind": "AMOUNT"    | "kind": "AMONT"     | maybe "AMOUNT"
         customers.json     | ]                   | ,                   | json.syntax
         credit-policy.json | LIMIT_STATIC        | LIMIT_STATICK       | maybe "LIMIT_STATIC"
@@ -212,6 +213,24 @@ class QuickstartTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.problems()).contains(expected).contains(Arguments.USAGE);
+    }
+
+    /** Numbers that nobody prepared for end in reasons, never in an exception or a wrapped figure. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "amount": "120"           | "amount": "0"                          | The quantity is zero
+        "amount": "120"           | "amount": "1000000000000000"           | EUR 464,543,548,475,178,036.31 too much
+        "material": "OLED-55-G1"  | "material": "OLED-99-G9"               | The deal has stopped here.
+        "currency": "EUR",      | "currency": "JPY",                   | JPY
+        "currency": "EUR",      | "currency": "AFN",                   | The deal has stopped here.
+        """)
+    void whateverIsAskedTheAnswerIsReasons(String before, String after, String shows) throws IOException {
+        change("order.json", before, after);
+
+        Run run = run();
+
+        assertThat(run.code()).isLessThanOrEqualTo(1);
+        assertThat(run.out()).contains(shows);
     }
 
     @Test
