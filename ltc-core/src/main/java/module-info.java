@@ -10,7 +10,11 @@ module org.leadtocash.core {
     requires static com.fasterxml.jackson.databind;
 
     exports org.leadtocash.core.credit;
+    exports org.leadtocash.core.credit.account;
+    exports org.leadtocash.core.credit.booking;
+    exports org.leadtocash.core.credit.exposure;
     exports org.leadtocash.core.credit.ledger;
+    exports org.leadtocash.core.credit.rule;
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;

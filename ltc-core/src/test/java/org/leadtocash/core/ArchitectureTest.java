@@ -37,7 +37,10 @@ class ArchitectureTest {
             List.of("tax"),
             List.of("invoice", "material", "party"),
             List.of("promise", "receivable"),
+            List.of("credit.account", "credit.rule"),
+            List.of("credit.exposure"),
             List.of("credit", "flow", "stage"),
+            List.of("credit.booking"),
             List.of("credit.ledger"),
             List.of("journey"),
             List.of("deal", "insight"));

@@ -3,7 +3,15 @@ package org.leadtocash.core.credit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.AccountJson;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.account.CreditHierarchy;
+import org.leadtocash.core.credit.exposure.ExposureJson;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
+import org.leadtocash.core.credit.rule.CreditRule;
+import org.leadtocash.core.credit.rule.RuleJson;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.json.CanonicalJson;
@@ -20,23 +28,8 @@ import org.leadtocash.core.receivable.ReceivableJson;
 public final class CreditJson {
     private CreditJson() {}
 
-    /** An account's name. */
-    public static final JsonCodec<CreditAccountKey> KEY = AccountCodecs.KEY;
-
-    /** A limit, told apart by {@code kind}. */
-    public static final JsonCodec<Limit> LIMIT = AccountCodecs.LIMIT;
-
-    /** An account. */
-    public static final JsonCodec<CreditAccount> ACCOUNT = AccountCodecs.ACCOUNT;
-
-    /** A hierarchy. */
-    public static final JsonCodec<CreditHierarchy> HIERARCHY = AccountCodecs.HIERARCHY;
-
     /** A policy. */
     public static final JsonCodec<CreditPolicy> POLICY = PolicyCodecs.POLICY;
-
-    /** Exposure by account, category and currency. */
-    public static final JsonCodec<ExposureSnapshot> SNAPSHOT = snapshot();
 
     /** A request. */
     public static final JsonCodec<CreditRequest> REQUEST = request();
@@ -49,14 +42,16 @@ public final class CreditJson {
 
     /** The formats: account, hierarchy, policy, exposure, request, position, decision. */
     public static List<DocumentFormat<?>> formats() {
-        return List.of(
-                new DocumentFormat<>(CreditAccount.class, "credit-account", 1, 0, ACCOUNT),
-                new DocumentFormat<>(CreditHierarchy.class, "credit-hierarchy", 1, 0, HIERARCHY),
-                new DocumentFormat<>(CreditPolicy.class, "credit-policy", 1, 0, POLICY),
-                new DocumentFormat<>(ExposureSnapshot.class, "credit-exposure", 1, 0, SNAPSHOT),
-                new DocumentFormat<>(CreditRequest.class, "credit-request", 1, 0, REQUEST),
-                new DocumentFormat<>(CreditPosition.class, "credit-position", 1, 0, POSITION),
-                new DocumentFormat<>(CreditDecision.class, "credit-decision", 1, 0, DECISION));
+        return Stream.of(
+                        AccountJson.formats(),
+                        ExposureJson.formats(),
+                        List.<DocumentFormat<?>>of(
+                                new DocumentFormat<>(CreditPolicy.class, "credit-policy", 1, 0, POLICY),
+                                new DocumentFormat<>(CreditRequest.class, "credit-request", 1, 0, REQUEST),
+                                new DocumentFormat<>(CreditPosition.class, "credit-position", 1, 0, POSITION),
+                                new DocumentFormat<>(CreditDecision.class, "credit-decision", 1, 0, DECISION)))
+                .<DocumentFormat<?>>flatMap(List::stream)
+                .toList();
     }
 
     /** The hash of what the decision depends on: only the accounts of the path, their sums, and the rates it used. */
@@ -83,18 +78,6 @@ public final class CreditJson {
                 .with("rates", Codecs.map(Codecs.STRING).write(rates.used())));
     }
 
-    private static JsonCodec<ExposureSnapshot> snapshot() {
-        ObjectCodec<ExposureSnapshot.Sum> sum = ObjectCodec.of("credit-exposure-sum");
-        var account = sum.required("account", KEY, ExposureSnapshot.Sum::account);
-        var category = sum.required("category", Codecs.enumOf(ExposureCategory.class), ExposureSnapshot.Sum::category);
-        var amount = sum.required("amount", Codecs.MONEY, ExposureSnapshot.Sum::amount);
-        JsonCodec<ExposureSnapshot.Sum> sumCodec =
-                sum.build(in -> new ExposureSnapshot.Sum(in.get(account), in.get(category), in.get(amount)));
-        ObjectCodec<ExposureSnapshot> fields = ObjectCodec.of("credit-exposure");
-        var sums = fields.required("sums", Codecs.list(sumCodec), ExposureSnapshot::sums);
-        return fields.build(in -> ExposureSnapshot.of(in.get(sums)));
-    }
-
     private static JsonCodec<CreditRequest> request() {
         ObjectCodec<RequestLine> line = ObjectCodec.of("credit-request-line");
         var ref = line.required("line", Codecs.LINE_REF, RequestLine::line);
@@ -104,8 +87,8 @@ public final class CreditJson {
                 line.build(in -> new RequestLine(in.get(ref), in.get(quantity), in.get(value)));
         ObjectCodec<CreditRequest> fields = ObjectCodec.of("credit-request");
         var document = fields.required("document", Codecs.DOC_VERSION, CreditRequest::document);
-        var account = fields.required("account", KEY, CreditRequest::account);
-        var checkpoint = fields.required("checkpoint", PolicyCodecs.CHECKPOINT, CreditRequest::checkpoint);
+        var account = fields.required("account", AccountJson.KEY, CreditRequest::account);
+        var checkpoint = fields.required("checkpoint", RuleJson.CHECKPOINT, CreditRequest::checkpoint);
         var asOf = fields.required("asOf", Codecs.DATE, CreditRequest::asOf);
         var at = fields.required("at", Codecs.INSTANT, CreditRequest::at);
         var lines = fields.required("lines", Codecs.list(lineCodec), CreditRequest::lines);
@@ -122,9 +105,11 @@ public final class CreditJson {
 
     private static JsonCodec<CreditPosition> position() {
         ObjectCodec<CreditPosition> fields = ObjectCodec.of("credit-position");
-        var accounts = fields.required("accounts", Codecs.list(ACCOUNT), CreditPosition::accounts);
-        var hierarchy = fields.defaulted("hierarchy", HIERARCHY, CreditHierarchy.none(), CreditPosition::hierarchy);
-        var exposure = fields.defaulted("exposure", SNAPSHOT, ExposureSnapshot.none(), CreditPosition::exposure);
+        var accounts = fields.required("accounts", Codecs.list(AccountJson.ACCOUNT), CreditPosition::accounts);
+        var hierarchy =
+                fields.defaulted("hierarchy", AccountJson.HIERARCHY, CreditHierarchy.none(), CreditPosition::hierarchy);
+        var exposure =
+                fields.defaulted("exposure", ExposureJson.SNAPSHOT, ExposureSnapshot.none(), CreditPosition::exposure);
         var items = fields.defaulted("items", ReceivableJson.OPEN_ITEMS, OpenItems.none(), CreditPosition::items);
         var dataSets = fields.defaulted(
                 "dataSets", Codecs.list(FoundationCodecs.DATA_SET), List.of(), CreditPosition::dataSets);
@@ -134,9 +119,9 @@ public final class CreditJson {
 
     private static JsonCodec<NodeSnapshot> node() {
         ObjectCodec<NodeSnapshot> fields = ObjectCodec.of("credit-node");
-        var account = fields.required("account", KEY, NodeSnapshot::account);
+        var account = fields.required("account", AccountJson.KEY, NodeSnapshot::account);
         var checked = fields.required("checked", Codecs.BOOLEAN, NodeSnapshot::checked);
-        var limit = fields.required("limit", LIMIT, NodeSnapshot::limit);
+        var limit = fields.required("limit", AccountJson.LIMIT, NodeSnapshot::limit);
         var tolerance = fields.required("tolerance", Codecs.MONEY, NodeSnapshot::tolerance);
         var before = fields.<Money>optional("before", Codecs.MONEY, NodeSnapshot::before);
         var after = fields.<Money>optional("after", Codecs.MONEY, NodeSnapshot::after);
@@ -147,8 +132,8 @@ public final class CreditJson {
     private static JsonCodec<CreditDecision> decision() {
         ObjectCodec<CreditDecision> fields = ObjectCodec.of("credit-decision");
         var document = fields.required("document", Codecs.DOC_VERSION, CreditDecision::document);
-        var account = fields.required("account", KEY, CreditDecision::account);
-        var checkpoint = fields.required("checkpoint", PolicyCodecs.CHECKPOINT, CreditDecision::checkpoint);
+        var account = fields.required("account", AccountJson.KEY, CreditDecision::account);
+        var checkpoint = fields.required("checkpoint", RuleJson.CHECKPOINT, CreditDecision::checkpoint);
         var decidedAt = fields.required("decidedAt", Codecs.INSTANT, CreditDecision::decidedAt);
         var findings = fields.required("findings", FoundationCodecs.FINDINGS, CreditDecision::findings);
         var nodes = fields.defaulted("nodes", Codecs.list(node()), List.of(), CreditDecision::nodes);

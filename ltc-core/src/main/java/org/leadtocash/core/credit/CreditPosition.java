@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.account.CreditHierarchy;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.receivable.OpenItems;
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.document.DocVersion;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.EffectiveLimit;
 
 /** One account of the path in one decision: its limit, and what is at risk without the document, by currency. */
 final class Node {

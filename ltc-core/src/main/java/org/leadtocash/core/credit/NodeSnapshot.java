@@ -2,6 +2,8 @@ package org.leadtocash.core.credit;
 
 import java.util.Optional;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.account.Limit;
 
 /**
  * What a decision saw at one account of the path, in the currency of the account.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Param;
 import org.leadtocash.core.finding.ParamType;

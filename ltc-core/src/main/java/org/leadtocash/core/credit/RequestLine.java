@@ -1,6 +1,7 @@
 package org.leadtocash.core.credit;
 
 import org.joda.money.Money;
+import org.leadtocash.core.credit.exposure.LineExposure;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.quantity.Quantity;
 

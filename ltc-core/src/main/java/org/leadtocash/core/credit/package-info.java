@@ -2,16 +2,10 @@
  * How much a customer is trusted with, how much of that is used, and whether a document still fits:
  * {@link org.leadtocash.core.credit.CreditPolicy} is the entry point.
  *
- * <p>Whoever delivers before being paid gives credit. A {@link org.leadtocash.core.credit.CreditAccount} says how much a
- * party is trusted with in a segment of the business. Systems disagree on what an empty or zero limit means, so a
- * {@link org.leadtocash.core.credit.Limit} says it in words: not managed, no credit, an amount, unlimited. Parties answer
- * for each other in a dated {@link org.leadtocash.core.credit.CreditHierarchy}; every checked account on the way up must
- * have room.
- *
- * <p>What is at risk is {@link org.leadtocash.core.credit.Exposure}: orders not delivered, deliveries not billed, invoices
- * not posted, items not paid. An order line moves through these by quantity, and
- * {@link org.leadtocash.core.credit.LineExposure} gives each unit of it to one category, so that nothing is counted twice
- * and the parts add up to the cent. Amounts stay in the currency of their document until a decision measures them.
+ * <p>Whoever delivers before being paid gives credit. An {@linkplain org.leadtocash.core.credit.account account} says how
+ * much a party is trusted with, {@linkplain org.leadtocash.core.credit.exposure exposure} what is at risk with it, and the
+ * {@linkplain org.leadtocash.core.credit.rule rows} of a policy what is measured where. What was decided is reserved and
+ * used in the {@code org.leadtocash.core.credit.ledger}.
  *
  * <p>A {@link org.leadtocash.core.credit.CreditPolicy} is data: which rules speak where, what they allow, what happens
  * beyond. It decides on a {@link org.leadtocash.core.credit.CreditRequest} in the light of a

@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.quantity.Quantity;

@@ -12,6 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.exposure.ExposureCategory;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
+import org.leadtocash.core.credit.rule.Checkpoint;
+import org.leadtocash.core.credit.rule.CreditRule;
+import org.leadtocash.core.credit.rule.PolicyRule;
+import org.leadtocash.core.credit.rule.Reaction;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -25,14 +33,14 @@ import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 
 /** The customers, orders and rates that the tests of credit speak of. */
-final class CreditFixtures {
-    static final LocalDate DAY = LocalDate.of(2023, 2, 1);
-    static final Instant NOW = Instant.parse("2023-02-01T09:00:00Z");
-    static final CurrencyUnit EUR = CurrencyUnit.EUR;
-    static final Unit PIECE = Unit.of("C62");
-    static final CreditAccountKey BUYER = CreditAccountKey.of("FR-BUYER");
-    static final CreditAccountKey GROUP = CreditAccountKey.of("FR-GROUP");
-    static final DocRef ORDER = DocRef.of(DocType.ORDER, "4711");
+public final class CreditFixtures {
+    public static final LocalDate DAY = LocalDate.of(2023, 2, 1);
+    public static final Instant NOW = Instant.parse("2023-02-01T09:00:00Z");
+    public static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    public static final Unit PIECE = Unit.of("C62");
+    public static final CreditAccountKey BUYER = CreditAccountKey.of("FR-BUYER");
+    public static final CreditAccountKey GROUP = CreditAccountKey.of("FR-GROUP");
+    public static final DocRef ORDER = DocRef.of(DocType.ORDER, "4711");
 
     /** EUR/USD 1.25 in round numbers; nothing else. */
     private static final ExchangeRates RATES = ExchangeRates.builder("test-rates", DAY)
@@ -43,23 +51,23 @@ final class CreditFixtures {
 
     private CreditFixtures() {}
 
-    static Money eur(String amount) {
+    public static Money eur(String amount) {
         return Money.of(EUR, new BigDecimal(amount));
     }
 
-    static Money usd(String amount) {
+    public static Money usd(String amount) {
         return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
     }
 
-    static ExchangeRates rates() {
+    public static ExchangeRates rates() {
         return RATES;
     }
 
-    static CreditPolicy limitOnly() {
+    public static CreditPolicy limitOnly() {
         return policy(PolicyRule.of(CreditRule.LIMIT_STATIC, Reaction.BLOCK));
     }
 
-    static CreditPolicy policy(PolicyRule... rules) {
+    public static CreditPolicy policy(PolicyRule... rules) {
         CreditPolicy.Builder policy = CreditPolicy.builder("group-credit", "2023.1", LocalDate.of(2023, 1, 1));
         for (PolicyRule rule : rules) {
             policy.rule(rule);
@@ -67,27 +75,27 @@ final class CreditFixtures {
         return policy.build();
     }
 
-    static DocVersion version() {
+    public static DocVersion version() {
         return new DocVersion(ORDER, 3, ContentHash.of(new byte[] {1}));
     }
 
-    static RequestLine line(String number, long pieces, String value) {
+    public static RequestLine line(String number, long pieces, String value) {
         return new RequestLine(ORDER.line(number), Quantity.of(pieces, PIECE), eur(value));
     }
 
-    static CreditRequest order(RequestLine... lines) {
+    public static CreditRequest order(RequestLine... lines) {
         return CreditRequest.of(version(), BUYER, Checkpoint.ORDER_ENTRY, DAY, NOW, List.of(lines));
     }
 
-    static CreditRequest order(Money value) {
+    public static CreditRequest order(Money value) {
         return order(new RequestLine(ORDER.line("10"), Quantity.of(1, PIECE), value));
     }
 
-    static CreditPosition position(CreditAccount... accounts) {
+    public static CreditPosition position(CreditAccount... accounts) {
         return CreditPosition.of(List.of(accounts));
     }
 
-    static ExposureSnapshot used(CreditAccountKey account, Money... amounts) {
+    public static ExposureSnapshot used(CreditAccountKey account, Money... amounts) {
         List<ExposureSnapshot.Sum> sums = new ArrayList<>();
         for (Money amount : amounts) {
             sums.add(new ExposureSnapshot.Sum(account, ExposureCategory.OPEN_ITEM, amount));
@@ -95,14 +103,14 @@ final class CreditFixtures {
         return ExposureSnapshot.of(sums);
     }
 
-    static List<String> codes(CreditDecision decision) {
+    public static List<String> codes(CreditDecision decision) {
         return decision.findings().stream()
                 .map(finding -> finding.severity() + " " + finding.code())
                 .toList();
     }
 
     /** What the catalogue has against findings and their remedies. */
-    static List<Finding> againstTheCatalogue(Iterable<Finding> findings) {
+    public static List<Finding> againstTheCatalogue(Iterable<Finding> findings) {
         List<Finding> problems = new ArrayList<>();
         for (Finding finding : findings) {
             problems.addAll(CATALOGUE.check(finding).list());

@@ -2,9 +2,9 @@ package org.leadtocash.examples.quickstart;
 
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.credit.CreditAccount;
-import org.leadtocash.core.credit.CreditHierarchy;
-import org.leadtocash.core.credit.CreditJson;
+import org.leadtocash.core.credit.account.AccountJson;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
@@ -40,8 +40,8 @@ record Customers(
     private static JsonCodec<Customers> customersCodec() {
         ObjectCodec<Customers> fields = ObjectCodec.of("customers");
         var customers = fields.required("customers", Codecs.list(customerCodec()), Customers::customers);
-        var accounts = fields.required("accounts", Codecs.list(CreditJson.ACCOUNT), Customers::accounts);
-        var hierarchy = fields.required("hierarchy", CreditJson.HIERARCHY, Customers::hierarchy);
+        var accounts = fields.required("accounts", Codecs.list(AccountJson.ACCOUNT), Customers::accounts);
+        var hierarchy = fields.required("hierarchy", AccountJson.HIERARCHY, Customers::hierarchy);
         var items = fields.required("items", Codecs.list(ReceivableJson.OPEN_ITEM), Customers::items);
         return fields.build(in -> new Customers(in.get(customers), in.get(accounts), in.get(hierarchy), in.get(items)));
     }

@@ -2,6 +2,7 @@ package org.leadtocash.core.credit.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.leadtocash.core.credit.booking.LedgerEntry;
 
 /**
  * The moment whose balances are asked for.

@@ -3,8 +3,12 @@ package org.leadtocash.core.credit.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.leadtocash.core.credit.CreditAccountKey;
-import org.leadtocash.core.credit.ExposureSnapshot;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.booking.Command;
+import org.leadtocash.core.credit.booking.LedgerEntry;
+import org.leadtocash.core.credit.booking.LedgerRules;
+import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 
 /**
  * Where a ledger is kept. A store runs {@link LedgerRules} for each command that has no answer yet, and writes everything

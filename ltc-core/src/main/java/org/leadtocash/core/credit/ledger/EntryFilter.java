@@ -1,7 +1,8 @@
 package org.leadtocash.core.credit.ledger;
 
 import java.util.Optional;
-import org.leadtocash.core.credit.CreditAccountKey;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.booking.LedgerEntry;
 import org.leadtocash.core.document.DocRef;
 
 /**

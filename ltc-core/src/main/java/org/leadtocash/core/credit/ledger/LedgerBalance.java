@@ -1,8 +1,8 @@
 package org.leadtocash.core.credit.ledger;
 
 import org.joda.money.Money;
-import org.leadtocash.core.credit.CreditAccountKey;
-import org.leadtocash.core.credit.ExposureCategory;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.exposure.ExposureCategory;
 
 /**
  * What is used of an account in one category, in the account's currency.

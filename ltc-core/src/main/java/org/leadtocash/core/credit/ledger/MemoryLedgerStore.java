@@ -10,10 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.leadtocash.core.credit.CreditAccount;
-import org.leadtocash.core.credit.CreditAccountKey;
-import org.leadtocash.core.credit.ExposureCategory;
-import org.leadtocash.core.credit.ExposureSnapshot;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.booking.Command;
+import org.leadtocash.core.credit.booking.Commitment;
+import org.leadtocash.core.credit.booking.LedgerEffect;
+import org.leadtocash.core.credit.booking.LedgerEntry;
+import org.leadtocash.core.credit.booking.LedgerRules;
+import org.leadtocash.core.credit.booking.LedgerView;
+import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.exposure.ExposureCategory;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 import org.leadtocash.core.document.ContentHash;
 
 /** A ledger in memory: one lock over all of it, so that commands run strictly one after another. */

@@ -23,14 +23,21 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadtocash.core.credit.CreditAccount;
-import org.leadtocash.core.credit.CreditHierarchy;
 import org.leadtocash.core.credit.CreditPosition;
-import org.leadtocash.core.credit.ExposureCategory;
-import org.leadtocash.core.credit.ExposureSnapshot;
-import org.leadtocash.core.credit.HierarchyEdge;
-import org.leadtocash.core.credit.Limit;
-import org.leadtocash.core.credit.RatePolicy;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditHierarchy;
+import org.leadtocash.core.credit.account.HierarchyEdge;
+import org.leadtocash.core.credit.account.Limit;
+import org.leadtocash.core.credit.booking.BookingJson;
+import org.leadtocash.core.credit.booking.Charge;
+import org.leadtocash.core.credit.booking.Charging;
+import org.leadtocash.core.credit.booking.Command;
+import org.leadtocash.core.credit.booking.LedgerEntry;
+import org.leadtocash.core.credit.booking.LedgerRules;
+import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.exposure.ExposureCategory;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
+import org.leadtocash.core.credit.rule.RatePolicy;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.money.ExchangeRates;
 import org.leadtocash.core.money.RateQuote;
@@ -239,7 +246,7 @@ class CreditLedgerTest {
 
     @Test
     void everyValueReadsBackAsItWasWritten() {
-        LtcJson json = LtcJson.standard().with(LedgerJson.formats());
+        LtcJson json = LtcJson.standard().with(BookingJson.formats());
         CreditLedger ledger = ledger("10", "10");
         List<Command> commands = List.of(
                 reserve("1", "h", "10"),
@@ -251,7 +258,7 @@ class CreditLedgerTest {
                 reserve("7", "h7", "11"));
 
         for (Command command : commands) {
-            assertThat(LedgerJson.COMMAND.read("command", LedgerJson.COMMAND.write(command)))
+            assertThat(BookingJson.COMMAND.read("command", BookingJson.COMMAND.write(command)))
                     .isEqualTo(command);
             Outcome outcome = ledger.apply(command);
             assertThat(json.read("outcome", json.write(outcome), Outcome.class)).isEqualTo(outcome);

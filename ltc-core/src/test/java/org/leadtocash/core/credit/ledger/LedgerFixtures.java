@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.leadtocash.core.credit.CreditAccount;
-import org.leadtocash.core.credit.CreditAccountKey;
-import org.leadtocash.core.credit.ExposureCategory;
+import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.booking.Charge;
+import org.leadtocash.core.credit.booking.Command;
+import org.leadtocash.core.credit.booking.LedgerRules;
+import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 

@@ -1,0 +1,119 @@
+package org.leadtocash.core.credit.exposure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.account.CreditHierarchy;
+
+/**
+ * What is at risk with each account, its children's exposure included, by category and document currency.
+ *
+ * <p>Amounts of different currencies stand side by side; they are converted when a decision measures them, once for each
+ * currency.
+ */
+public final class ExposureSnapshot {
+    private static final ExposureSnapshot NONE = new ExposureSnapshot(new TreeMap<>());
+
+    private final SortedMap<Bucket, Money> sums;
+
+    private ExposureSnapshot(SortedMap<Bucket, Money> sums) {
+        this.sums = sums;
+    }
+
+    /**
+     * A sum of the snapshot.
+     *
+     * @param account whose exposure
+     * @param category of which kind
+     * @param amount how much, in one currency
+     */
+    public record Sum(CreditAccountKey account, ExposureCategory category, Money amount) {}
+
+    private record Bucket(CreditAccountKey account, ExposureCategory category, String currency)
+            implements Comparable<Bucket> {
+        @Override
+        public int compareTo(Bucket other) {
+            int byAccount = account.compareTo(other.account);
+            int byCategory = byAccount != 0 ? byAccount : category.compareTo(other.category);
+            return byCategory != 0 ? byCategory : currency.compareTo(other.currency);
+        }
+    }
+
+    /** Nothing at risk. */
+    public static ExposureSnapshot none() {
+        return NONE;
+    }
+
+    /** These sums as they are: each account's already includes its children's. Equal buckets add up; zeros are left out. */
+    public static ExposureSnapshot of(Collection<Sum> sums) {
+        TreeMap<Bucket, Money> added = new TreeMap<>();
+        for (Sum sum : sums) {
+            Bucket bucket = new Bucket(
+                    sum.account(),
+                    sum.category(),
+                    sum.amount().getCurrencyUnit().getCode());
+            added.merge(bucket, sum.amount(), Money::plus);
+        }
+        added.values().removeIf(Money::isZero);
+        return new ExposureSnapshot(added);
+    }
+
+    /**
+     * The snapshot of what each account has of its own: counted at every account of its path on that day, once each.
+     *
+     * @param own the exposure, each amount given once, at the account of its payer
+     */
+    public static ExposureSnapshot rollUp(Collection<Exposure> own, CreditHierarchy hierarchy, LocalDate day) {
+        Map<CreditAccountKey, List<CreditHierarchy.Step>> paths = new TreeMap<>();
+        List<Sum> sums = new ArrayList<>();
+        for (Exposure exposure : own) {
+            for (CreditHierarchy.Step step :
+                    paths.computeIfAbsent(exposure.account(), account -> hierarchy.path(account, day))) {
+                sums.add(new Sum(step.account(), exposure.category(), exposure.amount()));
+            }
+        }
+        return of(sums);
+    }
+
+    /** Every sum that is not zero, by account, category and currency. */
+    public List<Sum> sums() {
+        List<Sum> all = new ArrayList<>();
+        sums.forEach((bucket, amount) -> all.add(new Sum(bucket.account(), bucket.category(), amount)));
+        return List.copyOf(all);
+    }
+
+    /** The sums of one account; independent of how many accounts there are. */
+    public List<Sum> of(CreditAccountKey account) {
+        List<Sum> own = new ArrayList<>();
+        Bucket first = new Bucket(account, ExposureCategory.values()[0], "");
+        for (Map.Entry<Bucket, Money> entry : sums.tailMap(first).entrySet()) {
+            if (!entry.getKey().account().equals(account)) {
+                break;
+            }
+            own.add(new Sum(account, entry.getKey().category(), entry.getValue()));
+        }
+        return List.copyOf(own);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExposureSnapshot that && sums.equals(that.sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return sums.hashCode();
+    }
+
+    /** The sums in order. */
+    @Override
+    public String toString() {
+        return sums().toString();
+    }
+}
