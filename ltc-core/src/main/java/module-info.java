@@ -9,6 +9,7 @@ module org.leadtocash.core {
     requires static tools.jackson.databind;
     requires static com.fasterxml.jackson.databind;
 
+    exports org.leadtocash.core.audit;
     exports org.leadtocash.core.credit;
     exports org.leadtocash.core.credit.account;
     exports org.leadtocash.core.credit.booking;
@@ -16,9 +17,12 @@ module org.leadtocash.core {
     exports org.leadtocash.core.credit.ledger;
     exports org.leadtocash.core.credit.rule;
     exports org.leadtocash.core.document;
+    exports org.leadtocash.core.exchange;
+    exports org.leadtocash.core.expression;
     exports org.leadtocash.core.fact;
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.flow;
+    exports org.leadtocash.core.form;
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;
@@ -28,8 +32,10 @@ module org.leadtocash.core {
             org.leadtocash.testkit;
     exports org.leadtocash.core.organisation;
     exports org.leadtocash.core.quantity;
+    exports org.leadtocash.core.source;
     exports org.leadtocash.core.stage;
     exports org.leadtocash.core.money;
+    exports org.leadtocash.core.tape;
     exports org.leadtocash.core.tax;
     exports org.leadtocash.core.table to
             org.leadtocash.pricing,

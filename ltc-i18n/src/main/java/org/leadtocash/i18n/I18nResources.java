@@ -5,7 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.leadtocash.core.decimal.ReadsShippedResources;
+import org.leadtocash.core.table.ReadsShippedResources;
 
 /** The data files that travel inside the jar of this module; its package is not exported. */
 @ReadsShippedResources

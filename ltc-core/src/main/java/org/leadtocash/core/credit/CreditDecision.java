@@ -10,12 +10,12 @@ import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocVersion;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * What credit says about a document: every reason with its numbers, what was seen at each account, and what it was made

@@ -13,7 +13,6 @@ import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.RuleJson;
 import org.leadtocash.core.document.ContentHash;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
@@ -23,6 +22,7 @@ import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.ReceivableJson;
+import org.leadtocash.core.source.DataSet;
 
 /** The codecs and formats of credit. */
 public final class CreditJson {

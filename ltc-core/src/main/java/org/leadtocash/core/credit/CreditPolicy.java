@@ -15,11 +15,11 @@ import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.PolicyRule;
 import org.leadtocash.core.credit.rule.RatePolicy;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * How a company gives credit: which rules speak where and for whom, what they allow, what happens beyond that, what counts

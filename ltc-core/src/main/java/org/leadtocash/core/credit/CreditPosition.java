@@ -8,8 +8,8 @@ import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.receivable.OpenItems;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * Everything that a credit decision looks at besides the document and the rates: accounts, hierarchy, exposure and open

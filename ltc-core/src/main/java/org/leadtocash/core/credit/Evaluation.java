@@ -16,15 +16,15 @@ import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.PolicyRule;
 import org.leadtocash.core.credit.rule.Reaction;
 import org.leadtocash.core.document.ContentHash;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.NoRate;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.NoRate;
+import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.source.Source;
 
 /** One decision in the making: the whole path measured, every rule asked, nothing cut short. */
 final class Evaluation {

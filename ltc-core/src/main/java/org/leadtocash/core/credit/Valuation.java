@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.leadtocash.core.money.Conversion;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.NoRate;
-import org.leadtocash.core.money.RateAnswer;
-import org.leadtocash.core.money.RateQuery;
+import org.leadtocash.core.exchange.Conversion;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.NoRate;
+import org.leadtocash.core.exchange.RateAnswer;
+import org.leadtocash.core.exchange.RateQuery;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 

@@ -51,14 +51,26 @@ public record Fact(State state, Optional<Object> value) {
         return NOT_APPLICABLE;
     }
 
-    static Fact from(Object slot) {
-        if (!(slot instanceof Absent absent)) {
+    /** A fact of which the reader may not know whether it is known. */
+    public static Fact masked() {
+        return MASKED;
+    }
+
+    /**
+     * What a slot says.
+     *
+     * @param slot a value, or the state of a fact that has none, as {@link Facts#slot} gives it
+     * @throws IllegalArgumentException if it is the state {@link State#KNOWN} without a value
+     */
+    public static Fact from(Object slot) {
+        if (!(slot instanceof State state)) {
             return known(slot);
         }
-        return switch (absent) {
+        return switch (state) {
+            case KNOWN -> new Fact(state, Optional.empty());
+            case UNKNOWN -> UNKNOWN;
             case NOT_APPLICABLE -> NOT_APPLICABLE;
             case MASKED -> MASKED;
-            case UNKNOWN, CONFLICT -> UNKNOWN;
         };
     }
 

@@ -41,22 +41,22 @@ final class FactDiff {
         if (!keysBefore.equals(keysAfter)) {
             changes.add(new FactChange(columns.group(), keysBefore, keysAfter));
         }
-        Optional<Rows> from = rows(before.group(columns.slot()));
-        Optional<Rows> to = rows(after.group(columns.slot()));
+        Optional<FactRows> from = rows(before.list(columns.slot()));
+        Optional<FactRows> to = rows(after.list(columns.slot()));
         Set<String> keys = new LinkedHashSet<>();
         from.ifPresent(rows -> keys.addAll(rows.keys()));
         to.ifPresent(rows -> keys.addAll(rows.keys()));
-        Object[] blank = Rows.blank(columns.types().size());
+        FactRow blank = new FactRow("", FactRow.blank(columns.types().size()));
         for (String key : keys) {
-            Object[] left = from.flatMap(rows -> rows.row(key)).orElse(blank);
-            Object[] right = to.flatMap(rows -> rows.row(key)).orElse(blank);
-            for (int i = 0; i < left.length; i++) {
-                compare(columns.types().get(i).path().at(key), left[i], right[i]);
+            FactRow left = from.flatMap(rows -> rows.row(key)).orElse(blank);
+            FactRow right = to.flatMap(rows -> rows.row(key)).orElse(blank);
+            for (int i = 0; i < columns.types().size(); i++) {
+                compare(columns.types().get(i).path().at(key), left.slot(i), right.slot(i));
             }
         }
     }
 
-    private static Optional<Rows> rows(Object group) {
-        return group instanceof Rows rows ? Optional.of(rows) : Optional.empty();
+    private static Optional<FactRows> rows(Object group) {
+        return group instanceof FactRows rows ? Optional.of(rows) : Optional.empty();
     }
 }

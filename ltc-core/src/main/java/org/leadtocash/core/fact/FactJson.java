@@ -6,10 +6,11 @@ import java.util.function.Predicate;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
+import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 
-/** Schemas, facts, parameters and expressions as JSON. */
+/** Schemas, facts and parameters as JSON. */
 public final class FactJson {
     private FactJson() {}
 
@@ -18,9 +19,6 @@ public final class FactJson {
 
     /** A schema: {@code {"facts":[{"path":"discountPct","kind":"PERCENT"}]}}. */
     public static final JsonCodec<FactSchema> SCHEMA = schema();
-
-    /** An expression: {@code {"gt":[{"path":"discountPct"},{"param":"autoApproveMax"}]}}. */
-    public static final JsonCodec<Expression> EXPRESSION = new ExpressionCodec();
 
     /** Facts of one schema: {@code {"discountPct":"12.5","lines":[{"row":"10","facts":{"quantity":"3"}}]}}. */
     public static JsonCodec<Facts> facts(FactSchema schema) {
@@ -35,6 +33,16 @@ public final class FactJson {
         var validFrom = fields.required("validFrom", Codecs.DATE, Parameters::validFrom);
         var values = fields.required("values", facts(schema), Parameters::values);
         return fields.build(in -> Parameters.of(in.get(id), in.get(version), in.get(validFrom), in.get(values)));
+    }
+
+    /** A value in its one form, as facts and constants of conditions write it. */
+    public static Json value(Object value) {
+        return FactsCodec.value(value);
+    }
+
+    /** The amount of money, or quantity, that {@link #value} wrote; empty for anything else. */
+    public static Optional<Object> amount(Json json) {
+        return FactsCodec.amount(json);
     }
 
     /** Schemas as documents. */

@@ -3,6 +3,7 @@ package org.leadtocash.core.fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Quantity;
@@ -36,6 +37,12 @@ public enum FactKind {
     /** A currency; a {@link CurrencyUnit}. */
     CURRENCY(CurrencyUnit.class, false, "a currency such as EUR");
 
+    /** How many digits a number has at most before, and behind, the decimal point. */
+    public static final int MOST_DIGITS = 100;
+
+    /** How many characters a text has at most. */
+    public static final int LONGEST_TEXT = 10_000;
+
     private final Class<?> valueClass;
     private final boolean ordered;
     private final String expected;
@@ -56,21 +63,36 @@ public enum FactKind {
         return ordered;
     }
 
+    /**
+     * A value of this kind in its one form: numbers without superfluous zeros; {@code long}, {@code Money} and
+     * {@code DocRef} in the class that facts have. Empty where it is none of this kind.
+     */
+    public Optional<Object> value(Object given) {
+        return Values.of(this, given);
+    }
+
+    /** The value that a text says; empty where it says none of this kind. What has a currency or unit has no text. */
+    public Optional<Object> parse(String text) {
+        return Values.parse(this, text);
+    }
+
     /** What a reader of a problem is told to write. */
-    String expected() {
+    public String expected() {
         return expected;
     }
 
-    boolean textual() {
+    /** Whether its values are texts that can be held against a pattern. */
+    public boolean textual() {
         return this == TEXT || this == CODE || this == REFERENCE;
     }
 
-    boolean number() {
+    /** Whether its values are plain numbers. */
+    public boolean number() {
         return this == DECIMAL || this == INTEGER;
     }
 
     /** Whether values of both kinds can be compared and added: the same kind, or two plain numbers. */
-    boolean mixesWith(FactKind other) {
+    public boolean mixesWith(FactKind other) {
         return this == other || (number() && other.number());
     }
 }

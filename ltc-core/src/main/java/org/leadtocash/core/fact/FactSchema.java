@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,21 +131,38 @@ public final class FactSchema {
         }
     }
 
-    Optional<FactType> type(FactPath path) {
+    /** The declaration of a path, of one row or of each; empty where nobody declared it. */
+    public Optional<FactType> type(FactPath path) {
         return path.inGroup()
                 ? columns(path)
                         .flatMap(columns -> Optional.ofNullable(columns.slots().get(path.name()))
                                 .map(columns.types()::get))
-                : slot(path.name()).map(header::get);
+                : header(path.name());
+    }
+
+    Optional<FactType> header(String name) {
+        return Optional.ofNullable(slots.get(name)).map(header::get);
     }
 
     List<FactType> header() {
         return header;
     }
 
-    /** The slot of a fact of the whole; empty where nobody declared it. */
-    Optional<Integer> slot(String name) {
-        return Optional.ofNullable(slots.get(name));
+    /**
+     * Where a fact stands among those of the whole, or of its row: what an engine finds out once that asks often, see
+     * {@link Facts#slot} and {@link FactRow#slot}. Empty where nobody declared it.
+     */
+    public OptionalInt slot(FactPath path) {
+        Map<String, Integer> among =
+                path.inGroup() ? columns(path).map(Columns::slots).orElse(Map.of()) : slots;
+        Integer slot = among.get(path.name());
+        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
+    }
+
+    /** Where a list stands among the lists, for {@link Facts#list}; empty where there is no such list. */
+    public OptionalInt listSlot(String group) {
+        Columns columns = groups.get(group);
+        return columns == null ? OptionalInt.empty() : OptionalInt.of(columns.slot());
     }
 
     Optional<Columns> columns(FactPath path) {
@@ -159,8 +177,8 @@ public final class FactSchema {
         return groups.values();
     }
 
-    /** Every path that can be asked, lists included, for guesses. */
-    List<String> paths() {
+    /** Every path that can be asked, lists included, such as for a guess at what somebody meant. */
+    public List<String> paths() {
         List<String> paths = new ArrayList<>(groups.keySet());
         types.keySet().forEach(path -> paths.add(path.toString()));
         return paths;

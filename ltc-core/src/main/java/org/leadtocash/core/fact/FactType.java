@@ -85,6 +85,16 @@ public record FactType(
         return new FactType(path, kind, codes, currency, unit, sensitivity, key);
     }
 
+    /**
+     * What was expected instead of a value that is not among the codes, or in another currency or unit; empty where it
+     * fits.
+     *
+     * @param value of this kind, in its one form
+     */
+    public Optional<String> expectedFor(Object value) {
+        return Values.expected(this, value);
+    }
+
     @Override
     public int compareTo(FactType other) {
         return path.compareTo(other.path);

@@ -53,13 +53,22 @@ public final class Facts {
         return schema;
     }
 
-    /** The value in a slot of the header, or an {@link Absent}. */
-    Object slot(int slot) {
+    /**
+     * What is known in a slot, for engines that ask often: the value, or the {@link Fact.State} of a fact that has none.
+     *
+     * @param slot as {@link FactSchema#slot} gives it for the path of a fact of the whole
+     */
+    public Object slot(int slot) {
         return header[slot];
     }
 
-    /** The {@link Rows} of a list, or an {@link Absent}. */
-    Object group(int slot) {
+    /**
+     * What is known of a list, for engines that ask often: its {@link FactRows}, or the {@link Fact.State} of a list of
+     * which none are known.
+     *
+     * @param slot as {@link FactSchema#listSlot} gives it
+     */
+    public Object list(int slot) {
         return groups[slot];
     }
 
@@ -72,22 +81,22 @@ public final class Facts {
     public Fact fact(String path) {
         Optional<FactSchema.Columns> list = schema.group(path);
         if (list.isPresent()) {
-            return groups[list.get().slot()] instanceof Rows rows
+            return groups[list.get().slot()] instanceof FactRows rows
                     ? Fact.known(rows.keys())
                     : Fact.from(groups[list.get().slot()]);
         }
         FactPath parsed = single(path);
         return Fact.from(schema.columns(parsed)
                 .map(columns -> cell(columns, parsed))
-                .orElseGet(() -> header[schema.slot(parsed.name()).orElseThrow()]));
+                .orElseGet(() -> header[schema.slot(parsed).orElseThrow()]));
     }
 
     private Object cell(FactSchema.Columns columns, FactPath path) {
-        if (!(groups[columns.slot()] instanceof Rows rows)) {
+        if (!(groups[columns.slot()] instanceof FactRows rows)) {
             return groups[columns.slot()];
         }
         int column = columns.slots().getOrDefault(path.name(), 0);
-        return rows.row(path.row()).map(row -> row[column]).orElse(Absent.NOT_APPLICABLE);
+        return rows.row(path.row()).map(row -> row.slot(column)).orElse(Fact.State.NOT_APPLICABLE);
     }
 
     private FactPath single(String path) {
@@ -189,7 +198,7 @@ public final class Facts {
         Object[] copy = groups.clone();
         copy[columns.slot()] = slot.row().isEmpty()
                 ? slot.value()
-                : (groups[columns.slot()] instanceof Rows rows ? rows : Rows.NONE)
+                : (groups[columns.slot()] instanceof FactRows rows ? rows : FactRows.NONE)
                         .with(slot.row(), columns.types().size(), slot.slot(), slot.value());
         return new Facts(schema, header, copy);
     }
@@ -204,14 +213,14 @@ public final class Facts {
     }
 
     /**
-     * These facts as the viewer may read them: what they may not read is masked, known or not. Rows stay. Two sets of
+     * These facts as the viewer may read them: what they may not read is masked, known or not. FactRows stay. Two sets of
      * facts that differ only in what the viewer may not read have equal views.
      */
     public Facts view(Viewer viewer) {
         Object[] seen = mask(header, schema.header(), viewer);
         Object[] seenGroups = groups.clone();
         for (FactSchema.Columns columns : schema.allColumns()) {
-            if (groups[columns.slot()] instanceof Rows rows) {
+            if (groups[columns.slot()] instanceof FactRows rows) {
                 seenGroups[columns.slot()] = rows.map(row -> mask(row, columns.types(), viewer));
             }
         }
@@ -222,7 +231,7 @@ public final class Facts {
         Object[] seen = slots.clone();
         for (int i = 0; i < seen.length; i++) {
             if (!viewer.mayRead(types.get(i).sensitivity())) {
-                seen[i] = Absent.MASKED;
+                seen[i] = Fact.State.MASKED;
             }
         }
         return seen;

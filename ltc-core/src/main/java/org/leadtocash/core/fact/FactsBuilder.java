@@ -15,7 +15,7 @@ public final class FactsBuilder {
     private final FactSchema schema;
     private final Object[] header;
     private final Map<String, LinkedHashMap<String, Object[]>> rows = new TreeMap<>();
-    private final Map<String, Absent> absentGroups = new TreeMap<>();
+    private final Map<String, Fact.State> absentGroups = new TreeMap<>();
     private final Problems problems = new Problems();
 
     /** Where a value goes: a slot of the header or of a row, or a whole list. */
@@ -24,7 +24,7 @@ public final class FactsBuilder {
     FactsBuilder(FactSchema schema) {
         this.schema = schema;
         this.header = new Object[schema.header().size()];
-        Arrays.fill(header, Absent.UNKNOWN);
+        Arrays.fill(header, Fact.State.UNKNOWN);
     }
 
     /**
@@ -79,8 +79,9 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Says what another set of facts said: that a fact is known, unknown, masked or not applicable. */
     @CanIgnoreReturnValue
-    FactsBuilder put(String path, Fact fact) {
+    public FactsBuilder put(String path, Fact fact) {
         slot(schema, path, fact, problems).ifPresent(slot -> put(path, slot));
         return this;
     }
@@ -90,13 +91,13 @@ public final class FactsBuilder {
             put(path, header, slot);
         } else if (!slot.row().isEmpty()) {
             put(path, cells(slot.columns().get(), slot.row()), slot);
-        } else if (slot.value() instanceof Absent absent) {
+        } else if (slot.value() instanceof Fact.State absent) {
             absentGroups.put(path, absent);
         }
     }
 
     private void put(String path, Object[] slots, Slot slot) {
-        if (slots[slot.slot()] != Absent.UNKNOWN) {
+        if (slots[slot.slot()] != Fact.State.UNKNOWN) {
             problems.add(Problems.TYPE_CONFLICT, subject(path), "a second value", "each fact once");
         }
         slots[slot.slot()] = slot.value();
@@ -112,7 +113,7 @@ public final class FactsBuilder {
     private Object[] cells(FactSchema.Columns columns, String key) {
         open(columns.group());
         return rows.getOrDefault(columns.group(), new LinkedHashMap<>())
-                .computeIfAbsent(key, name -> Rows.blank(columns.types().size()));
+                .computeIfAbsent(key, name -> FactRow.blank(columns.types().size()));
     }
 
     /**
@@ -133,7 +134,7 @@ public final class FactsBuilder {
         for (FactSchema.Columns columns : schema.allColumns()) {
             LinkedHashMap<String, Object[]> known = rows.get(columns.group());
             groups[columns.slot()] =
-                    known != null ? Rows.of(known) : absentGroups.getOrDefault(columns.group(), Absent.UNKNOWN);
+                    known != null ? FactRows.of(known) : absentGroups.getOrDefault(columns.group(), Fact.State.UNKNOWN);
         }
         return new Facts(schema, header.clone(), groups);
     }
@@ -172,8 +173,7 @@ public final class FactsBuilder {
                                 parsed.row(),
                                 schema.columns(parsed).orElseThrow().slots().getOrDefault(parsed.name(), 0),
                                 value)
-                        : new Slot(
-                                Optional.empty(), "", schema.slot(parsed.name()).orElseThrow(), value));
+                        : new Slot(Optional.empty(), "", schema.slot(parsed).orElseThrow(), value));
     }
 
     private static Optional<Slot> wholeList(FactSchema.Columns columns, Fact fact, Problems problems) {
@@ -187,8 +187,8 @@ public final class FactsBuilder {
     private static Object absent(Fact fact) {
         return fact.<Object>fold(
                 value -> value,
-                () -> fact.state() == Fact.State.MASKED ? Absent.MASKED : Absent.UNKNOWN,
-                () -> Absent.NOT_APPLICABLE);
+                () -> fact.state() == Fact.State.MASKED ? Fact.State.MASKED : Fact.State.UNKNOWN,
+                () -> Fact.State.NOT_APPLICABLE);
     }
 
     private static Optional<Object> value(FactType type, Fact fact, Subject subject, Problems problems) {

@@ -34,37 +34,37 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
             put(members, header.get(i), facts.slot(i));
         }
         for (FactSchema.Columns columns : facts.schema().allColumns()) {
-            Object group = facts.group(columns.slot());
-            if (group instanceof Rows rows) {
+            Object group = facts.list(columns.slot());
+            if (group instanceof FactRows rows) {
                 members.put(columns.group(), rows(columns, rows));
-            } else if (group != Absent.UNKNOWN) {
-                members.put(columns.group(), state((Absent) group));
+            } else if (group != Fact.State.UNKNOWN) {
+                members.put(columns.group(), state((Fact.State) group));
             }
         }
         return JsonObject.from(members);
     }
 
-    private static Json rows(FactSchema.Columns columns, Rows rows) {
+    private static Json rows(FactSchema.Columns columns, FactRows rows) {
         List<Json> items = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             LinkedHashMap<String, Json> cells = new LinkedHashMap<>();
-            Object[] row = rows.row(i);
-            for (int j = 0; j < row.length; j++) {
-                put(cells, columns.types().get(j), row[j]);
+            FactRow row = rows.row(i);
+            for (int j = 0; j < columns.types().size(); j++) {
+                put(cells, columns.types().get(j), row.slot(j));
             }
-            items.add(JsonObject.of(ROW, Json.of(rows.keys().get(i))).with(FACTS, JsonObject.from(cells)));
+            items.add(JsonObject.of(ROW, Json.of(row.key())).with(FACTS, JsonObject.from(cells)));
         }
         return JsonArray.of(items);
     }
 
     private static void put(Map<String, Json> members, FactType type, Object slot) {
-        if (slot != Absent.UNKNOWN) {
-            members.put(type.path().name(), slot instanceof Absent absent ? state(absent) : value(slot));
+        if (slot != Fact.State.UNKNOWN) {
+            members.put(type.path().name(), slot instanceof Fact.State absent ? state(absent) : value(slot));
         }
     }
 
-    private static Json state(Absent absent) {
-        return JsonObject.of(STATE, Json.of(absent == Absent.MASKED ? MASKED : NOT_APPLICABLE));
+    private static Json state(Fact.State absent) {
+        return JsonObject.of(STATE, Json.of(absent == Fact.State.MASKED ? MASKED : NOT_APPLICABLE));
     }
 
     static Json value(Object value) {
@@ -151,7 +151,7 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
         Optional<FactType> type = columns.isPresent()
                 ? columns.flatMap(
                         list -> Optional.ofNullable(list.slots().get(name)).map(list.types()::get))
-                : factSchema.slot(name).map(factSchema.header()::get);
+                : factSchema.header(name);
         if (type.isEmpty()) {
             List<String> known =
                     columns.map(list -> List.copyOf(list.slots().keySet())).orElseGet(factSchema::paths);
@@ -173,7 +173,7 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
                 return Optional.of(Fact.notApplicable());
             }
             if (Json.of(MASKED).equals(state)) {
-                return Optional.of(Fact.from(Absent.MASKED));
+                return Optional.of(Fact.from(Fact.State.MASKED));
             }
         }
         return Optional.empty();

@@ -3,7 +3,7 @@ package org.leadtocash.core.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * The values that a rule leaves open, such as the discount that needs no approval: named, versioned and dated apart from

@@ -13,18 +13,10 @@ import org.leadtocash.core.finding.Subject;
 /** Everything that is wrong with what is being loaded, and the codes that say so. */
 final class Problems {
     static final FindingCode UNKNOWN_PATH = FindingCode.of("fact.unknown-path");
-    static final FindingCode UNKNOWN_PARAMETER = FindingCode.of("fact.unknown-parameter");
     static final FindingCode MALFORMED_PATH = FindingCode.of("fact.malformed-path");
     static final FindingCode TYPE_MISMATCH = FindingCode.of("fact.type-mismatch");
     static final FindingCode TYPE_CONFLICT = FindingCode.of("fact.type-conflict");
     static final FindingCode MISPLACED_ROW = FindingCode.of("fact.misplaced-row");
-    static final FindingCode MALFORMED_EXPRESSION = FindingCode.of("fact.malformed-expression");
-    static final FindingCode TOO_LARGE = FindingCode.of("fact.too-large");
-    static final FindingCode MISSING = FindingCode.of("fact.missing");
-    static final FindingCode NOT_APPLICABLE = FindingCode.of("fact.not-applicable");
-    static final FindingCode PARAMETER_MISSING = FindingCode.of("fact.parameter-missing");
-    static final FindingCode NO_ROWS = FindingCode.of("fact.no-rows");
-    static final FindingCode INCOMPARABLE = FindingCode.of("fact.incomparable");
 
     private final List<Finding> found = new ArrayList<>();
 

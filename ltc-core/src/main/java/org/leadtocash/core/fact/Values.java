@@ -21,8 +21,7 @@ import org.leadtocash.core.quantity.Unit;
  * are equal objects with equal hashes.
  */
 final class Values {
-    static final int MOST_DIGITS = 100;
-    static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_DIGITS = FactKind.MOST_DIGITS;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -159,7 +158,7 @@ final class Values {
     }
 
     private static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TEXT && isWhole(text);
+        return !text.isBlank() && text.length() <= FactKind.LONGEST_TEXT && isWhole(text);
     }
 
     private static boolean isWhole(String text) {

@@ -1,23 +1,16 @@
 /**
- * What is known, and conditions on it: {@link org.leadtocash.core.fact.Facts} is what is known about one thing at one
- * moment, as data.
+ * What is known: {@link org.leadtocash.core.fact.Facts} is what is known about one thing at one moment, as data.
  *
- * <p>A stage asks whether the discount needs an approval, a rule pack whether the buyer is in another member state, a
- * price procedure whether a step applies, an approval table which level decides. All of them ask the same way. A
+ * <p>A stage, a rule pack, a price procedure and an approval table all look at a deal through the same glass. A
  * {@link org.leadtocash.core.fact.FactSchema} declares which facts can be said: the path, what kind of value, who may read
- * it. {@link org.leadtocash.core.fact.Facts} says them: each is known, unknown, or not applicable. An
- * {@link org.leadtocash.core.fact.Expression} is a condition as data, the same in Java and in JSON; compiled against the
- * schema, every misspelt path and every comparison of unlike things is found before the first deal runs.
+ * it. {@link org.leadtocash.core.fact.Facts} says them: each is known, unknown, or not applicable; and of lists, such as
+ * the lines of an order, row by row. {@link org.leadtocash.core.fact.Parameters} are facts that a rule leaves open, named
+ * and dated apart from it. What is asked of facts is an {@link org.leadtocash.core.expression.Expression}.
  *
- * <p>Unknown is not false. A condition is true, false or not settled ({@link org.leadtocash.core.fact.Truth}), by Kleene's
- * strong tables: an {@code and} with one false part is false whatever the others are, one with a true and an unknown part
- * is unknown. A fact that is not applicable settles what asks about it ({@code exists} is false, {@code applies} is false)
- * and leaves every comparison unknown, so that neither {@code discount <= 10} nor its negation passes where there is no
- * discount to speak of. Two currencies are never compared silently: the condition is unknown and
- * {@link org.leadtocash.core.fact.Evaluation} names both.
+ * <p>Unknown is not false, and not applicable is neither: who has not said whether there is a discount has not said that
+ * there is none. Equal facts are equal bytes, whatever their order and whatever zeros were written.
  *
- * <p>Three laws hold and are tested. Saying more never turns a true answer false or a false one true, unless the condition
- * itself asks what is known. The order of operands, rows and facts changes nothing. What an evaluation names as decisive
- * is enough: forget everything else, and the answer stays.
+ * <p>A path is resolved once to a slot ({@link org.leadtocash.core.fact.FactSchema#slot}), and then a fact is one look into
+ * an array: that is how conditions are asked thousands of times in a moment.
  */
 package org.leadtocash.core.fact;

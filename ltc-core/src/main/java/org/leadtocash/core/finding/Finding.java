@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.Source;
 
 /**
  * One reason why a decision came out as it did.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.document.DocVersion;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * What one engine hands another: its findings and obligations about one version of one document, until a moment.

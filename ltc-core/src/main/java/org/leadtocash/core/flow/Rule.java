@@ -3,8 +3,8 @@ package org.leadtocash.core.flow;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.source.Source;
 
 /** The rules of the main line by their permanent numbers, as findings cite them. */
 enum Rule {

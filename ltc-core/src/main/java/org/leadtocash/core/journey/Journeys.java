@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.StageModel;
+import org.leadtocash.core.table.ShippedResources;
 
 /**
  * The models that the library ships, each with its stages, steps, roles, reasons and the facts it asks for.

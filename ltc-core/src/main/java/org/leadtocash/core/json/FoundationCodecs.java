@@ -3,10 +3,7 @@ package org.leadtocash.core.json;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
-import org.leadtocash.core.finding.Basis;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.Clearance;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -14,9 +11,12 @@ import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.source.Basis;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.source.Source;
 
 /** The codecs of reasons: findings, verdicts, clearances and what they are made of. */
 public final class FoundationCodecs {

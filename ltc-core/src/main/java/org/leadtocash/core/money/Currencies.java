@@ -1,8 +1,5 @@
 package org.leadtocash.core.money;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.decimal.ShippedResources;
-import org.leadtocash.core.table.CsvFormat;
-import org.leadtocash.core.table.CsvReader;
-import org.leadtocash.core.table.CsvRow;
+import org.leadtocash.core.table.ShippedResources;
 
 /**
  * The currencies of ISO 4217, in use and withdrawn, from a table that travels with this library.
@@ -34,30 +27,18 @@ public final class Currencies {
 
     private static Map<String, IsoCurrency> currencies() {
         Map<String, IsoCurrency> all = new TreeMap<>();
-        rows("currencies.csv", row -> all.put(row.field("code"), new IsoCurrency(row)));
+        ShippedResources.rows(
+                Currencies.class, "currencies.csv", row -> all.put(row.field("code"), new IsoCurrency(row)));
         return Collections.unmodifiableMap(all);
     }
 
     private static Map<String, BigDecimal> cashIncrements() {
         Map<String, BigDecimal> all = new HashMap<>();
-        rows("cash-roundings.csv", row -> all.put(row.field("code"), new BigDecimal(row.field("increment"))));
+        ShippedResources.rows(
+                Currencies.class,
+                "cash-roundings.csv",
+                row -> all.put(row.field("code"), new BigDecimal(row.field("increment"))));
         return Map.copyOf(all);
-    }
-
-    /** Reads a table that is shipped beside this class. */
-    static void rows(String name, Consumer<CsvRow> each) {
-        try (Reader in = ShippedResources.open(Currencies.class, name)) {
-            CsvReader rows = CsvReader.of(name, in, CsvFormat.rfc4180().withComments());
-            List<String> header = rows.readHeader();
-            rows.forEachRemaining(row -> {
-                if (row.size() != header.size()) {
-                    throw new IllegalStateException(row + ": expected " + header);
-                }
-                each.accept(row);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 
     /** The day up to which changes of the standard are in the table. */

@@ -4,10 +4,10 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.JsonText;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * A group of companies, or one company, over time: entities, regions, business lines, units, posts, delegations, splits.

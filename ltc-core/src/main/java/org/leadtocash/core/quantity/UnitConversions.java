@@ -1,8 +1,5 @@
 package org.leadtocash.core.quantity;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,12 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.core.table.CsvFormat;
-import org.leadtocash.core.table.CsvReader;
-import org.leadtocash.core.table.CsvRow;
+import org.leadtocash.core.table.ShippedResources;
 
 /**
  * What units are worth in each other: factors for everybody, and more of them for single materials.
@@ -67,24 +61,14 @@ public final class UnitConversions {
         static final UnitConversions FACTORS = read();
 
         private static UnitConversions read() {
-            try (Reader text = ShippedResources.open(UnitConversions.class, "units.csv")) {
-                CsvReader rows =
-                        CsvReader.of("units.csv", text, CsvFormat.rfc4180().withComments());
-                Builder builder = builder();
-                int base = rows.readHeader().indexOf("base");
-                while (rows.hasNext()) {
-                    CsvRow row = rows.next();
-                    if (!row.field(base).isEmpty()) {
-                        builder = builder.general(UnitFactor.of(
-                                Unit.of(row.field("unit")),
-                                Ratio.parse(row.field("factor")),
-                                Unit.of(row.field("base"))));
-                    }
+            Builder builder = builder();
+            ShippedResources.rows(UnitConversions.class, "units.csv", row -> {
+                if (!row.field("base").isEmpty()) {
+                    builder.general(UnitFactor.of(
+                            Unit.of(row.field("unit")), Ratio.parse(row.field("factor")), Unit.of(row.field("base"))));
                 }
-                return builder.build();
-            } catch (IOException e) {
-                throw new UncheckedIOException("units.csv", e);
-            }
+            });
+            return builder.build();
         }
     }
 

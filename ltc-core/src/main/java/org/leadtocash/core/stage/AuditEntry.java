@@ -9,12 +9,12 @@ import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.MainLineId;
-import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.finding.Clearance;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * One accepted step as the audit keeps it: who did what when, in which role, by which model and data, on what grounds. The

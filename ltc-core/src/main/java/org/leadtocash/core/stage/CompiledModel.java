@@ -1,8 +1,8 @@
 package org.leadtocash.core.stage;
 
-import static org.leadtocash.core.fact.Expression.all;
-import static org.leadtocash.core.fact.Expression.allOf;
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.all;
+import static org.leadtocash.core.expression.Expression.allOf;
+import static org.leadtocash.core.expression.Expression.path;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.leadtocash.core.fact.CompiledExpression;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.CompiledExpression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactPath;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.source.DataSet;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.MainLineId;
-import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.FoundationCodecs;

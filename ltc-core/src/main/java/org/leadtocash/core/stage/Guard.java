@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.fact.Truth;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * A named question that a model can ask before a step, answered from what the context holds and from nothing else.

@@ -3,14 +3,14 @@ package org.leadtocash.core.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.source.Source;
 
 /** Whether a machine can ask what a model asks: its guards with their arguments, and its parameters. */
 final class GuardCheck {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactPath;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -15,8 +15,8 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.source.Source;
 
 /** Everything that is wrong with the parts of a model, each with the JSON pointer of where. */
 final class ModelCheck {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.leadtocash.core.document.DocType;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Finding;
@@ -100,7 +101,7 @@ final class ModelCodecs {
         var arguments = fields.defaulted("args", Codecs.map(new WordsCodec()), Map.of(), Requirement::arguments);
         var name = fields.<String>optional(
                 "name", Codecs.STRING, given -> given.condition().map(any -> given.name()));
-        var that = fields.<Expression>optional("that", FactJson.EXPRESSION, Requirement::condition);
+        var that = fields.<Expression>optional("that", ExpressionJson.CODEC, Requirement::condition);
         var code = fields.<FindingCode>optional("code", FoundationCodecs.CODE, Requirement::code);
         var waivable = fields.defaulted("waivable", Codecs.BOOLEAN, false, Requirement::waivable);
         return fields.build(in -> {
@@ -161,7 +162,7 @@ final class ModelCodecs {
         var event = fields.defaulted("event", Codecs.STRING, "", Transition::event);
         var kind = fields.defaulted(
                 "kind", Codecs.enumOf(Transition.Kind.class), Transition.Kind.FORWARD, Transition::kind);
-        var when = fields.<Expression>optional("when", FactJson.EXPRESSION, Transition::when);
+        var when = fields.<Expression>optional("when", ExpressionJson.CODEC, Transition::when);
         var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), Transition::require);
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
         var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.leadtocash.core.finding.Citation;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * What the law says about one line.

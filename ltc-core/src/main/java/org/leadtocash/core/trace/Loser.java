@@ -2,7 +2,6 @@ package org.leadtocash.core.trace;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate that a selection did not choose.
@@ -18,9 +17,5 @@ public record Loser(OptionalInt step, Optional<Cited> cited, String reason) {
         if (step.isEmpty() && cited.isEmpty()) {
             throw new IllegalArgumentException("loser (" + reason + "): expected a step or a cited record");
         }
-    }
-
-    static Loser of(int step, @Nullable Cited cited, String reason) {
-        return new Loser(step == 0 ? OptionalInt.empty() : OptionalInt.of(step), Optional.ofNullable(cited), reason);
     }
 }

@@ -145,15 +145,15 @@ final class Masking {
 
     private TraceStep seen(TraceStep step, Map<Integer, Integer> numbers) {
         int number = step.number();
-        StepDraft draft = step.draft(renumbered(number, numbers));
+        StepBuilder draft = step.draft(renumbered(number, numbers));
         if (hidden[number] || cut[number]) {
-            StepDraft bare = new StepDraft(draft.number);
+            StepBuilder bare = new StepBuilder(draft.number, Operation.WITHHELD);
             bare.scope = draft.scope;
             bare.label = draft.label;
             bare.unit = draft.unit;
             bare.value = hidden[number] ? null : draft.value;
             bare.sensitivities = EnumSet.copyOf(secrecy.of(number));
-            return bare.done();
+            return bare.build();
         }
         draft.inputs =
                 step.inputs().stream().map(input -> renumbered(input, numbers)).toList();
@@ -165,6 +165,6 @@ final class Masking {
                                 loser.cited(),
                                 loser.reason()))
                 .toList();
-        return draft.done();
+        return draft.build();
     }
 }

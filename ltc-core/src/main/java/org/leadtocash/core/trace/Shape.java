@@ -1,5 +1,6 @@
 package org.leadtocash.core.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,8 +8,26 @@ import java.util.Optional;
 final class Shape {
     private Shape() {}
 
+    /** All that is wrong with the shape of a trace; empty where nothing is. */
+    static List<String> wrong(List<TraceStep> steps, List<TraceResult> results) {
+        List<String> problems = new ArrayList<>();
+        int place = 0;
+        for (TraceStep step : steps) {
+            place++;
+            if (step.number() == place) {
+                wrong(steps, step).ifPresent(wrong -> problems.add("step " + step.number() + ": " + wrong));
+            } else {
+                problems.add("step " + step.number() + " stands at " + place);
+            }
+        }
+        results.stream()
+                .filter(result -> result.step() < 1 || result.step() > steps.size())
+                .forEach(result -> problems.add("result " + result.name() + ": there is no step " + result.step()));
+        return problems;
+    }
+
     /** What is wrong with the shape of a step among all steps; empty where nothing is. */
-    static Optional<String> wrong(List<TraceStep> steps, TraceStep step) {
+    private static Optional<String> wrong(List<TraceStep> steps, TraceStep step) {
         Operation operation = step.operation();
         int least = inputs(operation);
         int given = step.inputs().size();

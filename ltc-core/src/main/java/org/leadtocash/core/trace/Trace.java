@@ -2,14 +2,16 @@ package org.leadtocash.core.trace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.ContentHash;
+import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Viewer;
 
 /**
  * The proof a calculation leaves behind: every step in the order it was computed, and the named results.
  *
- * <p>Written by the calculation itself on a {@link Tape}, never computed again for show. Immutable, and safe to share
+ * <p>Written by the calculation itself on a {@link org.leadtocash.core.tape.Tape}, never computed again for show. Immutable, and safe to share
  * between threads: it holds what it cites and nothing else. Steps become objects when somebody first asks for them.
  */
 public final class Trace {
@@ -18,18 +20,24 @@ public final class Trace {
     private @Nullable List<TraceStep> steps;
     private @Nullable List<TraceResult> results;
 
-    Trace(StepList recorded) {
-        this(recorded, false);
-    }
-
     Trace(StepList recorded, boolean masked) {
         this.recorded = recorded;
         this.masked = masked;
     }
 
-    /** A trace of nothing, as {@link Tape#none()} gives. */
+    /** A trace of nothing, as {@link org.leadtocash.core.tape.Tape#none()} gives. */
     public static Trace empty() {
-        return new Trace(StepList.of(List.of(), List.of()));
+        return of(StepList.of(List.of(), List.of()));
+    }
+
+    /**
+     * A trace that was not read from JSON: what a tape, or another recorder, recorded.
+     *
+     * @param recorded steps in which each has what its {@link Operation} needs and uses only earlier ones; looked at,
+     *     and refused with {@link IllegalArgumentException}, when somebody first asks for them
+     */
+    public static Trace of(StepList recorded) {
+        return new Trace(recorded, false);
     }
 
     /** How many steps there are. */
@@ -42,6 +50,10 @@ public final class Trace {
         List<TraceStep> built = steps;
         if (built == null) {
             built = recorded.steps();
+            List<String> wrong = Shape.wrong(built, results());
+            if (!wrong.isEmpty()) {
+                throw new IllegalArgumentException("trace: " + String.join("; ", wrong));
+            }
             steps = built;
         }
         return built;
@@ -83,6 +95,17 @@ public final class Trace {
                 .map(result -> step(result.step()));
     }
 
+    /**
+     * Which kinds of secret are in each step: its own marks and those of everything it was computed from, a selection's
+     * losers among it, unless it was disclosed. The set of the step numbered n stands at n - 1; unmodifiable.
+     */
+    public List<Set<Sensitivity>> secrets() {
+        Secrecy secrecy = Secrecy.of(steps());
+        return steps().stream()
+                .map(step -> Set.copyOf(secrecy.of(step.number())))
+                .toList();
+    }
+
     /** Whether this is a view that withholds something. */
     public boolean masked() {
         return masked;
@@ -119,11 +142,6 @@ public final class Trace {
     /** The same tree in a reader's words. */
     public String text(Wording wording) {
         return TraceText.of(this, wording);
-    }
-
-    /** How another trace of the same calculation differs from this one, to the cent, with the causes. */
-    public TraceDiff diff(Trace later) {
-        return TraceDiff.of(this, later);
     }
 
     @Override

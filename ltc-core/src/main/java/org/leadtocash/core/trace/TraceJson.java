@@ -24,7 +24,7 @@ import org.leadtocash.core.money.RoundingPolicy;
 /**
  * The JSON form of a trace. It carries its own hash, and reading refuses a text that was changed since it was written,
  * steps that lack what their operation needs, and inputs that are no earlier steps; whether the numbers follow from
- * each other is for a {@link TraceVerifier} to say.
+ * each other is for a {@link org.leadtocash.core.audit.TraceVerifier} to say.
  */
 public final class TraceJson {
     private static final String HASH = "hash";
@@ -74,14 +74,9 @@ public final class TraceJson {
     private static Trace checked(List<TraceStep> unnumbered, List<TraceResult> results, boolean masked) {
         List<TraceStep> steps = new ArrayList<>(unnumbered.size());
         for (TraceStep step : unnumbered) {
-            steps.add(step.draft(steps.size() + 1).done());
+            steps.add(step.draft(steps.size() + 1).build());
         }
-        List<String> problems = new ArrayList<>();
-        steps.forEach(step ->
-                Shape.wrong(steps, step).ifPresent(wrong -> problems.add("step " + step.number() + ": " + wrong)));
-        results.stream()
-                .filter(result -> result.step() < 1 || result.step() > steps.size())
-                .forEach(result -> problems.add("result " + result.name() + ": there is no step " + result.step()));
+        List<String> problems = new ArrayList<>(Shape.wrong(steps, results));
         if (!masked && steps.stream().anyMatch(step -> step.operation() == Operation.WITHHELD)) {
             problems.add("steps are withheld, but the trace does not say that it is masked");
         }
@@ -108,8 +103,7 @@ public final class TraceJson {
                 "secret", Codecs.list(Codecs.enumOf(Sensitivity.class)), List.of(), TraceJson::secrets);
         var disclosed = fields.defaulted("disclosed", Codecs.BOOLEAN, false, TraceStep::disclosed);
         return fields.build(in -> {
-            StepDraft draft = new StepDraft(0);
-            draft.operation = in.get(operation);
+            StepBuilder draft = new StepBuilder(0, in.get(operation));
             draft.scope = in.get(scope);
             draft.label = in.get(label);
             draft.inputs = in.get(inputs);
@@ -122,7 +116,7 @@ public final class TraceJson {
             draft.losers = in.get(losers);
             draft.sensitivities = Set.copyOf(in.get(secrets));
             draft.disclosed = in.get(disclosed);
-            return draft.done();
+            return draft.build();
         });
     }
 
@@ -183,9 +177,9 @@ public final class TraceJson {
     }
 
     private static String digits(Object value) {
-        StepDraft draft = new StepDraft(0);
+        StepBuilder draft = new StepBuilder(0, Operation.TAKE);
         draft.value = value;
-        return draft.done().digits();
+        return draft.build().digits();
     }
 
     /** Refuses what was changed since it was written. */

@@ -27,7 +27,7 @@ public final class TraceStep {
     private final Set<Sensitivity> sensitivities;
     private final boolean disclosed;
 
-    TraceStep(StepDraft draft) {
+    TraceStep(StepBuilder draft) {
         number = draft.number;
         operation = draft.operation;
         scope = draft.scope;
@@ -42,6 +42,16 @@ public final class TraceStep {
         losers = List.copyOf(draft.losers);
         sensitivities = Set.copyOf(draft.sensitivities);
         disclosed = draft.disclosed;
+    }
+
+    /** Starts a step that is not read from a tape or JSON: of another recorder, or in a test. */
+    public static StepBuilder builder(int number, Operation operation) {
+        return new StepBuilder(number, operation);
+    }
+
+    /** This step as the start of another one, with the same number. */
+    public StepBuilder toBuilder() {
+        return draft(number);
     }
 
     /** Its number, counted from 1. */
@@ -143,9 +153,8 @@ public final class TraceStep {
     }
 
     /** This step as the start of another one, with another number. */
-    StepDraft draft(int newNumber) {
-        StepDraft draft = new StepDraft(newNumber);
-        draft.operation = operation;
+    StepBuilder draft(int newNumber) {
+        StepBuilder draft = new StepBuilder(newNumber, operation);
         draft.scope = scope;
         draft.label = label;
         draft.inputs = inputs;

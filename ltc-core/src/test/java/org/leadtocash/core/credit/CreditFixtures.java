@@ -24,11 +24,11 @@ import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 

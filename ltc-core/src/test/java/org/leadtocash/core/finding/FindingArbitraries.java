@@ -9,6 +9,8 @@ import net.jqwik.api.Combinators;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Quantity;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.Source;
 
 /** Random findings, small enough to read. */
 public final class FindingArbitraries {

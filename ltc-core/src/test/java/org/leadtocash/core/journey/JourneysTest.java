@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.Event;
@@ -22,6 +21,7 @@ import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.StageModel;
 import org.leadtocash.core.stage.State;
 import org.leadtocash.core.stage.Transition;
+import org.leadtocash.core.table.ShippedResources;
 
 class JourneysTest {
     static List<Arguments> names() {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.money.Ratio;
+import org.leadtocash.core.table.ShippedResources;
 import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Validity;
 

@@ -1,7 +1,7 @@
 package org.leadtocash.core.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.path;
 import static org.leadtocash.core.stage.OrderExample.LINE;
 import static org.leadtocash.core.stage.OrderExample.NOW;
 import static org.leadtocash.core.stage.OrderExample.ORDER;

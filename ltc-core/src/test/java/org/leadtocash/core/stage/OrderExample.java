@@ -1,7 +1,7 @@
 package org.leadtocash.core.stage;
 
-import static org.leadtocash.core.fact.Expression.param;
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.param;
+import static org.leadtocash.core.expression.Expression.path;
 
 import java.math.BigDecimal;
 import java.time.Duration;

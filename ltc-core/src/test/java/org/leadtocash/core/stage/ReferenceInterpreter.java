@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.Operator;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.fact.Operator;
 import org.leadtocash.core.organisation.Role;
 
 /**

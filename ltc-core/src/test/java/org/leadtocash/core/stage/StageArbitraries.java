@@ -1,6 +1,6 @@
 package org.leadtocash.core.stage;
 
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.path;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import net.jqwik.api.Combinators;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.MainLineId;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactKind;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;

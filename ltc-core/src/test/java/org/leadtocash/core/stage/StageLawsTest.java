@@ -16,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
@@ -24,6 +23,7 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.stage.StageArbitraries.Happening;
+import org.leadtocash.core.table.ShippedResources;
 
 class StageLawsTest {
     private static final LtcJson JSON = LtcJson.standard().with(StageJson.formats());

@@ -10,6 +10,8 @@ import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Sample;
+import org.leadtocash.core.tape.Tape;
 
 class TraceViewTest {
     private static final Cited SOMEWHERE = Cited.of("record", "R-1", "1");

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
 import org.leadtocash.core.finding.Remedy;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.Source;
 import org.leadtocash.i18n.format.Formats;
 
 /**

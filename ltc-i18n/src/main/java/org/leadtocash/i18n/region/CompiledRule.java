@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.leadtocash.core.fact.CompiledExpression;
+import org.leadtocash.core.expression.CompiledExpression;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.FactSchema;
-import org.leadtocash.core.fact.Truth;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 

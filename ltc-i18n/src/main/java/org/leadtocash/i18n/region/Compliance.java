@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * What the packs at hand say about a document at a stage: all of it, in one verdict.

@@ -14,7 +14,7 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
+import org.leadtocash.core.source.Source;
 
 /** Puts packs together: each rule with those that tighten it, proved to be no looser. */
 final class ComplianceLoader {

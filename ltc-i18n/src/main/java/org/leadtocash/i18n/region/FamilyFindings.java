@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.leadtocash.core.finding.Basis;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.source.Basis;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.Source;
 
 /** How a rule and what tightens it speak. */
 final class FamilyFindings {

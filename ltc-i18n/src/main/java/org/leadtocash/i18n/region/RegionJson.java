@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocType;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Severity;
@@ -128,8 +129,8 @@ public final class RegionJson {
                 List.of(),
                 Rule::documents);
         var stages = fields.defaulted("stages", Codecs.list(Codecs.STRING), List.of(), Rule::stages);
-        var when = fields.<Expression>optional("when", FactJson.EXPRESSION, rule -> Optional.of(rule.when()));
-        var require = fields.defaulted("require", FactJson.EXPRESSION, Expression.always(), Rule::require);
+        var when = fields.<Expression>optional("when", ExpressionJson.CODEC, rule -> Optional.of(rule.when()));
+        var require = fields.defaulted("require", ExpressionJson.CODEC, Expression.always(), Rule::require);
         var params = fields.defaulted("params", Codecs.list(PARAM), List.of(), Rule::params);
         var severity = fields.required("severity", Codecs.enumOf(Severity.class), Rule::severity);
         var locked = fields.defaulted("locked", Codecs.BOOLEAN, false, Rule::locked);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.document.DocType;
-import org.leadtocash.core.fact.Expression;
-import org.leadtocash.core.finding.Basis;
-import org.leadtocash.core.finding.Citation;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.Basis;
+import org.leadtocash.core.source.Citation;
 import org.leadtocash.core.time.Validity;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.leadtocash.core.fact.Evaluation;
+import org.leadtocash.core.expression.Evaluation;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.fact.Parameters;
-import org.leadtocash.core.fact.Truth;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Severity;
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leadtocash.core.fact.FactSchema;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.i18n.I18nResources;
 
 /** One version of the rules that one authority lays down: immutable, cited, named by every decision that used it. */

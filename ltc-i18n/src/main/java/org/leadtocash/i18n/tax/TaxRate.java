@@ -1,7 +1,7 @@
 package org.leadtocash.i18n.tax;
 
 import java.math.BigDecimal;
-import org.leadtocash.core.finding.Citation;
+import org.leadtocash.core.source.Citation;
 import org.leadtocash.core.time.Validity;
 
 /**

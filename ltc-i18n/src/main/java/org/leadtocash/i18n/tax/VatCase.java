@@ -1,7 +1,7 @@
 package org.leadtocash.i18n.tax;
 
 import java.util.function.Function;
-import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.tax.TaxDecision;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.leadtocash.core.fact.Truth;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.tax.TaxRegistration;

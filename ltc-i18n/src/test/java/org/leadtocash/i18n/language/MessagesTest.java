@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.LineRef;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -26,9 +25,10 @@ import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.Source;
 
 class MessagesTest {
     private static final Messages ENGLISH = Messages.standard(Locale.ENGLISH);

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.CodeEntry;
 import org.leadtocash.core.finding.CodeEntry.DeclaredParam;
 import org.leadtocash.core.finding.ParamType;
+import org.leadtocash.core.table.ShippedResources;
 import org.leadtocash.i18n.CatalogueForTests;
 
 class TextsCompleteTest {

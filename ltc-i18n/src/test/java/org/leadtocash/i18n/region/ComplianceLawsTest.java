@@ -19,16 +19,16 @@ import net.jqwik.api.Provide;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocVersion;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactKind;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.source.Citation;
 
 class ComplianceLawsTest {
     private static final LocalDate DAY = LocalDate.of(2022, 11, 14);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.core.tape.CitedSource;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.CitedSource;
 
 /**
  * The compiled form of a book: rows found by key and day, and read as numbers without an object.

@@ -2,9 +2,9 @@ package org.leadtocash.pricing.document;
 
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.money.Conversion;
-import org.leadtocash.core.money.RateLeg;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.Conversion;
+import org.leadtocash.core.exchange.RateLeg;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.Ratio;
 
 /**

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.fact.CompiledExpression;
+import org.leadtocash.core.expression.CompiledExpression;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.pricing.book.KeyField;

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.core.trace.Operation;
-import org.leadtocash.core.trace.Tape;
 
 /** Exact arithmetic that records what it does. */
 final class ExactMath {

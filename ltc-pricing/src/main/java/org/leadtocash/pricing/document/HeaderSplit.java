@@ -9,8 +9,8 @@ import org.leadtocash.core.money.Allocation;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
 
 /** Splits an amount of the document over its lines, so that no unit is lost. */
 final class HeaderSplit {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.book.RateKind;
 import org.leadtocash.pricing.procedure.ConditionStep;

@@ -1,10 +1,10 @@
 package org.leadtocash.pricing.document;
 
+import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.finding.LoadException;
-import org.leadtocash.core.money.ExchangeRates;
 import org.leadtocash.core.quantity.UnitConversions;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.tax.TaxDetermination;
-import org.leadtocash.core.trace.Tape;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.ContentHash;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.exchange.Conversion;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateAnswer;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.money.Conversion;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateAnswer;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.procedure.RatePolicy;
 

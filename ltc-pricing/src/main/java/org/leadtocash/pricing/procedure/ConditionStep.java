@@ -3,7 +3,7 @@ package org.leadtocash.pricing.procedure;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.pricing.book.ConditionType;

@@ -1,6 +1,6 @@
 package org.leadtocash.pricing.procedure;
 
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.pricing.tax.TaxPolicy;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.pricing.book.ConditionType;
 import org.leadtocash.pricing.book.KeyField;
 

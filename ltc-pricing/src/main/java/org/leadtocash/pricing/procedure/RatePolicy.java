@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.money.RateQuery;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.RateQuery;
+import org.leadtocash.core.exchange.RateType;
 
 /**
  * Which exchange rate to take.

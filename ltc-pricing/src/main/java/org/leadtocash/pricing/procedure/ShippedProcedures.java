@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.leadtocash.core.decimal.ReadsShippedResources;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonText;
+import org.leadtocash.core.table.ReadsShippedResources;
 
 /** The procedures that travel inside the jar, and the one class of this module that opens its resources. */
 @ReadsShippedResources

@@ -9,7 +9,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 
 /**
  * Makes tax amounts of rates, exactly, with one rounding where the policy says and none elsewhere.

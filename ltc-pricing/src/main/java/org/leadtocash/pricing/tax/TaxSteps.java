@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.core.trace.Operation;
-import org.leadtocash.core.trace.Tape;
 
 /** The steps of a tax calculation: each computes, rounds, and records what it did. */
 final class TaxSteps {

@@ -11,13 +11,13 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.tax.TaxCategory;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
-import org.leadtocash.core.trace.TraceVerifier;
 
 /** Facts about how other systems make tax amounts, as they were noted from the named sources. */
 class TaxGoldensTest {

@@ -9,10 +9,10 @@ import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.money.Allocation;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Choice;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.core.trace.Operation;
-import org.leadtocash.core.trace.Tape;
 import org.leadtocash.core.trace.Trace;
 
 /** Carries out instructions with exact ratios and records what it does. */

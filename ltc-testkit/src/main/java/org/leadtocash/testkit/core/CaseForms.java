@@ -3,6 +3,9 @@ package org.leadtocash.testkit.core;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
@@ -14,9 +17,6 @@ import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.JsonInput;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.ObjectCodec;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
 
 /** JSON forms that only cases need: of what a host reads from files of another form, or says in a schema of its own. */
 final class CaseForms {

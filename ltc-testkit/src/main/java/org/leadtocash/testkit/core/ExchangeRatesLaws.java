@@ -6,12 +6,12 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuery;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.Currencies;
-import org.leadtocash.core.money.ExchangeRates;
 import org.leadtocash.core.money.IsoCurrency;
-import org.leadtocash.core.money.RateQuery;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
 import org.leadtocash.core.money.Ratio;
 
 /**

@@ -11,14 +11,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.leadtocash.core.fact.CompiledExpression;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.CompiledExpression;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.FactPath;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
-import org.leadtocash.core.fact.Truth;
 import org.leadtocash.core.finding.Place;
 
 /**

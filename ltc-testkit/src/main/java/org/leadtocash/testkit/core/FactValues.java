@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.quantity.Quantity;

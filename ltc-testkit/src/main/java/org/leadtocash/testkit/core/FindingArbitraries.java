@@ -11,10 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.joda.money.BigMoney;
-import org.leadtocash.core.finding.Basis;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.Clearance;
-import org.leadtocash.core.finding.DataSet;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -24,10 +21,13 @@ import org.leadtocash.core.finding.ParamType;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Source;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.source.Basis;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.source.Source;
 
 /**
  * Generators of reasons: findings, verdicts, clearances, and who may read them.

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.Ratio;
 
 /** Looks at a table of rates from the sides that its laws need. */

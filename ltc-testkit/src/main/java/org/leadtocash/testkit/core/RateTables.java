@@ -10,10 +10,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuery;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuery;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 
 /** Tables of exchange rates that are small enough for questions to hit them. */
 final class RateTables {

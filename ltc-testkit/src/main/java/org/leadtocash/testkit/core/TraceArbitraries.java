@@ -5,8 +5,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
 import org.leadtocash.core.trace.Trace;
 
 /**

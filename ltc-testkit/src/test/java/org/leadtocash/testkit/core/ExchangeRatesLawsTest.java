@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Example;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 
 /** The laws hold for a sound table, which this class runs as an adopter would, and each is broken by its defect alone. */
 class ExchangeRatesLawsTest implements ExchangeRatesLaws {

@@ -2,8 +2,8 @@ package org.leadtocash.testkit.core;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadtocash.core.fact.Expression.path;
-import static org.leadtocash.core.fact.Expression.value;
+import static org.leadtocash.core.expression.Expression.path;
+import static org.leadtocash.core.expression.Expression.value;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactKind;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;

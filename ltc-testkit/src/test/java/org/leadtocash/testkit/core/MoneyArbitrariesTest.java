@@ -19,13 +19,13 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.exchange.Conversion;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuery;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.Allocation;
-import org.leadtocash.core.money.Conversion;
 import org.leadtocash.core.money.Currencies;
-import org.leadtocash.core.money.ExchangeRates;
 import org.leadtocash.core.money.IsoCurrency;
-import org.leadtocash.core.money.RateQuery;
-import org.leadtocash.core.money.RateType;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 

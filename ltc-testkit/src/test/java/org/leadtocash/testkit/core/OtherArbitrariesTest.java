@@ -13,6 +13,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
@@ -28,7 +29,6 @@ import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.trace.Operation;
 import org.leadtocash.core.trace.Trace;
-import org.leadtocash.core.trace.TraceVerifier;
 
 /** Reasons, proofs, JSON and tax. */
 @Domain(LtcDomain.class)

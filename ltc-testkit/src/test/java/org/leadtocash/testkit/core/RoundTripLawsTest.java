@@ -14,10 +14,10 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.leadtocash.core.fact.CompiledExpression;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.expression.CompiledExpression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactPath;
-import org.leadtocash.core.money.ExchangeRates;
 
 /** Every type that is generated has a case, and every generated value survives it. */
 class RoundTripLawsTest {

@@ -13,14 +13,14 @@ import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.rule.RatePolicy;
+import org.leadtocash.core.exchange.Conversion;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateAnswer;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.money.Conversion;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateAnswer;
 import org.leadtocash.core.money.RoundingPolicy;
 
 /**

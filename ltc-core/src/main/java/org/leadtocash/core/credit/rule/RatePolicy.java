@@ -3,8 +3,8 @@ package org.leadtocash.core.credit.rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.money.RateQuery;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.RateQuery;
+import org.leadtocash.core.exchange.RateType;
 
 /**
  * Which rates credit converts by, on the day of the decision.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
-import org.leadtocash.core.money.RateType;
 
 /** The codecs of what a policy consists of. */
 public final class RuleJson {

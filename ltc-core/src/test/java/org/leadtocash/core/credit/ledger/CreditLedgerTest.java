@@ -38,10 +38,10 @@ import org.leadtocash.core.credit.booking.Outcome;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 import org.leadtocash.core.credit.rule.RatePolicy;
+import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateQuote;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.json.LtcJson;
-import org.leadtocash.core.money.ExchangeRates;
-import org.leadtocash.core.money.RateQuote;
-import org.leadtocash.core.money.RateType;
 import org.leadtocash.core.time.Validity;
 
 class CreditLedgerTest {
