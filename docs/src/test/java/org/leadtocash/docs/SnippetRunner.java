@@ -43,6 +43,9 @@ final class SnippetRunner {
             "org.leadtocash.core.quantity.*",
             "org.leadtocash.core.receivable.*",
             "org.leadtocash.core.stage.*",
+            "org.leadtocash.core.stage.guard.*",
+            "org.leadtocash.core.stage.instance.*",
+            "org.leadtocash.core.stage.model.*",
             "org.leadtocash.core.time.*",
             "org.leadtocash.core.trace.*");
 

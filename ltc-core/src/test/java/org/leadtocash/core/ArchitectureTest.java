@@ -37,7 +37,10 @@ class ArchitectureTest {
             List.of("tax"),
             List.of("invoice", "material", "party"),
             List.of("promise", "receivable"),
-            List.of("credit", "flow", "stage"),
+            List.of("credit", "flow", "stage.model"),
+            List.of("stage.instance"),
+            List.of("stage.guard"),
+            List.of("stage"),
             List.of("credit.ledger"),
             List.of("journey"),
             List.of("deal", "insight"));

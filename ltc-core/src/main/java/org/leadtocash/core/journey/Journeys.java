@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.leadtocash.core.decimal.ShippedResources;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.stage.StageMachine;
-import org.leadtocash.core.stage.StageModel;
+import org.leadtocash.core.stage.model.StageModel;
 
 /**
  * The models that the library ships, each with its stages, steps, roles, reasons and the facts it asks for.
