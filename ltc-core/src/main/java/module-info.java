@@ -34,6 +34,9 @@ module org.leadtocash.core {
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.source;
     exports org.leadtocash.core.stage;
+    exports org.leadtocash.core.stage.guard;
+    exports org.leadtocash.core.stage.instance;
+    exports org.leadtocash.core.stage.model;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tape;
     exports org.leadtocash.core.tax;

@@ -53,6 +53,9 @@ final class SnippetRunner {
             "org.leadtocash.core.source.*",
             "org.leadtocash.core.stage.*",
             "org.leadtocash.core.tape.*",
+            "org.leadtocash.core.stage.guard.*",
+            "org.leadtocash.core.stage.instance.*",
+            "org.leadtocash.core.stage.model.*",
             "org.leadtocash.core.time.*",
             "org.leadtocash.core.trace.*");
 

@@ -43,8 +43,10 @@ class ArchitectureTest {
             List.of("promise", "receivable"),
             List.of("credit.account", "credit.rule"),
             List.of("credit.exposure"),
-            List.of("credit", "flow", "stage"),
-            List.of("credit.booking"),
+            List.of("credit", "flow", "stage.model"),
+            List.of("stage.instance"),
+            List.of("stage.guard"),
+            List.of("credit.booking", "stage"),
             List.of("credit.ledger"),
             List.of("journey"),
             List.of("deal", "insight"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.StageModel;
+import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.table.ShippedResources;
 
 /**

@@ -1,6 +1,6 @@
 package org.leadtocash.core.journey;
 
-import org.leadtocash.core.stage.Event;
+import org.leadtocash.core.stage.model.Event;
 
 /** The stages of a lead, and the events that move it: the names of {@link Journeys#lead}. */
 public final class LeadStages {

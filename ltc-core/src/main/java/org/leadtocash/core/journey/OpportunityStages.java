@@ -1,6 +1,6 @@
 package org.leadtocash.core.journey;
 
-import org.leadtocash.core.stage.Event;
+import org.leadtocash.core.stage.model.Event;
 
 /** The stages of an opportunity, and the events that move it: the names of {@link Journeys#opportunity}. */
 public final class OpportunityStages {

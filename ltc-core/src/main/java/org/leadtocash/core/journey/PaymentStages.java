@@ -1,6 +1,6 @@
 package org.leadtocash.core.journey;
 
-import org.leadtocash.core.stage.Event;
+import org.leadtocash.core.stage.model.Event;
 
 /** The stages of a payment, and the events that move it: the names of {@link Journeys#payment}. */
 public final class PaymentStages {

@@ -5,7 +5,7 @@
  * <p>A deal runs through documents, and each has a life: a lead is taken up, qualified and converted; an opportunity is
  * pursued, bid for and won; a quote priced, approved, sent and accepted; an order checked and released; a delivery packed,
  * issued and proved; an invoice issued, sent and paid; a payment identified, allocated and cleared. A journey is that life
- * as a {@link org.leadtocash.core.stage.StageModel}: the stages, the steps, who may take them
+ * as a {@link org.leadtocash.core.stage.model.StageModel}: the stages, the steps, who may take them
  * ({@link org.leadtocash.core.journey.Roles}), the facts without which they cannot be taken, the reasons to be given when
  * something is lost, sent back or cancelled. {@code OrderStages} and its sisters give the names in Java.
  *

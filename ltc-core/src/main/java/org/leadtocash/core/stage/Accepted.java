@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Effect;
 
 /**
  * A step that was taken: the instance after it, the way, what the host does next, and the entry for the audit.

@@ -21,6 +21,14 @@ import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.stage.guard.Guard;
+import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.instance.Taken;
+import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
+import org.leadtocash.core.stage.model.Transition;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {
@@ -175,7 +183,7 @@ final class CompiledModel {
 
         final Role[] roles;
         final Set<String> reasons;
-        final List<String> path;
+        final List<Taken> round;
         final List<Effect> effects;
         final boolean watched;
 
@@ -190,12 +198,12 @@ final class CompiledModel {
             this.reasons = step.reasonList()
                     .map(list -> Set.copyOf(compiler.reasons(list)))
                     .orElse(Set.of());
-            this.path = List.of(step.id());
             List<Effect> all = new ArrayList<>(step.effects());
             if (!step.clears().isEmpty()) {
                 all.add(new Effect.Clear(step.clears()));
             }
             this.effects = List.copyOf(all);
+            this.round = List.of(new Taken(step.id(), source.state.id()));
             this.watched = compiler.watched.contains(step.id());
         }
 

@@ -14,6 +14,14 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.stage.CompiledModel.Edge;
 import org.leadtocash.core.stage.CompiledModel.Node;
+import org.leadtocash.core.stage.instance.AuditBuilder;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.instance.Taken;
+import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Transition;
 
 /**
  * One decision: the steps an event selects, what they ask for, and the stages after them and after those steps that are
@@ -31,9 +39,9 @@ final class Macrostep {
     private final Context context;
     private final Facts facts;
     private final Reasons reasons;
-    private final Instance.Builder next;
+    private final Standing next;
     private List<String> nearMisses = List.of();
-    private List<String> path = List.of();
+    private final List<List<Taken>> rounds = new ArrayList<>();
     private List<Effect> effects = List.of();
     private @Nullable Edge selected;
 
@@ -44,7 +52,7 @@ final class Macrostep {
         this.context = context;
         this.facts = model.facts(context.facts());
         this.reasons = new Reasons(model, instance, event, context, facts);
-        this.next = new Instance.Builder(instance);
+        this.next = new Standing(instance);
     }
 
     Decision decide() {
@@ -98,14 +106,14 @@ final class Macrostep {
         reasons.obligations(edge, next.enteredAt(source.state.id()));
         Node target = edge.target.orElseGet(() -> heldFrom(source));
         next.move(edge, source, target, context.now(), context.actor().id());
-        path = path.isEmpty() ? edge.path : plus(path, edge.step.id());
+        rounds.add(edge.round);
         effects = effects.isEmpty() ? edge.effects : plusAll(effects, edge.effects);
     }
 
     private Node heldFrom(Node waiting) {
-        String from = next.history.get(waiting.state.id());
-        if (from != null && model.find(from).isPresent()) {
-            return model.node(from);
+        Optional<Node> from = next.heldFrom(waiting.state.id()).flatMap(model::find);
+        if (from.isPresent()) {
+            return from.get();
         }
         reasons.notHeld(waiting.state.id());
         return waiting;
@@ -151,28 +159,15 @@ final class Macrostep {
     }
 
     private Decision accepted(Findings findings) {
-        next.seq = instance.seq() + 1;
-        context.key().ifPresent(next::remember);
-        AuditEntry entry = new AuditEntry(
-                new AuditEntry.Who(
-                        instance.document(),
-                        instance.mainLine(),
-                        instance.model(),
-                        context.actor().id(),
-                        reasons.role()),
-                new AuditEntry.What(
-                        next.seq,
-                        event,
-                        path,
-                        instance.config(),
-                        next.config,
-                        context.now(),
-                        context.key(),
-                        context.about()),
-                reasons.why(findings),
-                instance.last());
-        next.last = entry.link();
-        return new Accepted(next.build(), entry, effects, reasons.owed());
+        AuditEntry entry = AuditBuilder.next(instance, event)
+                .in(context)
+                .as(reasons.role())
+                .went(List.copyOf(rounds), next.config)
+                .because(reasons.checks(), findings, reasons.needed(findings))
+                .from(reasons.dataSets())
+                .build();
+        Instance after = next.on(instance.toBuilder(), entry.seq()).after(entry).build();
+        return new Accepted(after, entry, effects, reasons.owed());
     }
 
     private Decision ignored() {

@@ -21,6 +21,11 @@ import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.stage.CompiledModel.Check;
 import org.leadtocash.core.stage.CompiledModel.Edge;
+import org.leadtocash.core.stage.guard.Guard;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Event;
 
 /** Everything one decision has to say: all obligations of all steps it takes are evaluated, each guard once. */
 final class Reasons {
@@ -68,20 +73,30 @@ final class Reasons {
         return owed;
     }
 
-    /** The grounds for the audit; clearances as far as a finding needed them. */
-    AuditEntry.Why why(Findings findings) {
-        List<DataSet> used = model.dataSets();
-        if (found.isEmpty() && checks.isEmpty() && used.isEmpty()) {
-            return AuditEntry.Why.NOTHING;
+    List<AuditEntry.Check> checks() {
+        return checks;
+    }
+
+    /** The clearances that a finding needed. */
+    List<Clearance> needed(Findings findings) {
+        if (findings.isEmpty()) {
+            return List.of();
         }
         List<Finding> heavy = findings.atLeast(Severity.REVIEW).list();
-        List<Clearance> needed = context.clearances().stream()
+        return context.clearances().stream()
                 .filter(clearance -> heavy.stream().anyMatch(finding -> clearance.covers(finding, context.now())))
                 .distinct()
                 .toList();
-        TreeSet<DataSet> all = new TreeSet<>(used);
+    }
+
+    /** The data that the decision rests on. */
+    List<DataSet> dataSets() {
+        if (dataSets.isEmpty()) {
+            return model.dataSets();
+        }
+        TreeSet<DataSet> all = new TreeSet<>(model.dataSets());
         all.addAll(dataSets);
-        return new AuditEntry.Why(List.copyOf(checks), findings, needed, List.copyOf(all));
+        return List.copyOf(all);
     }
 
     /**
@@ -212,7 +227,7 @@ final class Reasons {
             return Guard.Answer.of(truth);
         }
         try {
-            Guard.Question question = new Guard.Question(
+            Guard.Question question = Guard.Question.of(
                     instance, context, facts, check.requirement().arguments());
             Guard.Answer answer = check.guard().orElseThrow().test(question);
             if (answer != null) {

@@ -3,6 +3,8 @@ package org.leadtocash.core.stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -11,6 +13,11 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.stage.CompiledModel.Edge;
 import org.leadtocash.core.stage.CompiledModel.Node;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.instance.InstanceBuilder;
+import org.leadtocash.core.stage.instance.Taken;
+import org.leadtocash.core.stage.model.ModelRef;
 
 /** Rebuilds an instance from its audit, entry by entry, without deciding anything again. */
 final class Replay {
@@ -33,60 +40,52 @@ final class Replay {
         CompiledModel model = models.get(first.model());
         check(first, model != null, first.model().toString(), "a model of the machine");
         check(first, first.previousHash().isEmpty() && first.seq() == 0, "entry " + first.seq(), "entry 0");
-        Instance.Builder now = new Instance.Builder(first.document(), first.mainLine(), first.model());
-        now.config = first.to();
-        now.entered = first.to().stream().map(stage -> first.at()).toList();
-        finish(now, first);
+        Instance now = new InstanceBuilder(first.document(), first.mainLine(), first.model())
+                .standing(
+                        first.to(),
+                        first.to().stream().collect(Collectors.toMap(Function.identity(), stage -> first.at())))
+                .after(first)
+                .build();
         for (AuditEntry entry : audit.subList(1, audit.size())) {
             if (model != null) {
-                step(model, now, entry);
+                now = step(model, now, entry);
             }
         }
-        return now.build();
+        return now;
     }
 
-    private static void step(CompiledModel model, Instance.Builder now, AuditEntry entry) {
-        check(entry, entry.seq() == now.seq + 1, "entry " + entry.seq(), "entry " + (now.seq + 1));
+    private static Instance step(CompiledModel model, Instance now, AuditEntry entry) {
+        check(entry, entry.seq() == now.seq() + 1, "entry " + entry.seq(), "entry " + (now.seq() + 1));
         check(
                 entry,
-                entry.previousHash().equals(Optional.of(now.last.hash())),
+                entry.previousHash().equals(Optional.of(now.lastHash())),
                 "the entry before with hash " + entry.previousHash(),
-                now.last.hash().toString());
+                now.lastHash().toString());
         check(
                 entry,
-                entry.document().equals(now.document)
-                        && entry.mainLine().equals(now.mainLine)
-                        && entry.model().equals(now.model),
+                entry.document().equals(now.document())
+                        && entry.mainLine().equals(now.mainLine())
+                        && entry.model().equals(now.model()),
                 entry.document() + " by " + entry.model(),
-                now.document + " by " + now.model);
-        check(entry, entry.from().equals(now.config), "from " + entry.from(), "from " + now.config);
-        for (String id : entry.path()) {
-            move(model, now, entry, id);
-        }
-        check(entry, entry.to().equals(now.config), "to " + entry.to(), "to " + now.config);
-        finish(now, entry);
+                now.document() + " by " + now.model());
+        check(entry, entry.from().equals(now.config()), "from " + entry.from(), "from " + now.config());
+        Standing standing = new Standing(now);
+        entry.rounds().forEach(round -> round.forEach(step -> move(model, standing, entry, step)));
+        check(entry, entry.to().equals(standing.config), "to " + entry.to(), "to " + standing.config);
+        return standing.on(now.toBuilder(), entry.seq()).after(entry).build();
     }
 
-    private static void move(CompiledModel model, Instance.Builder now, AuditEntry entry, String id) {
-        for (String leaf : now.config) {
-            Node source = model.node(leaf);
-            for (Edge edge : source.steps()) {
-                if (edge.step.id().equals(id)) {
-                    Optional<Node> target = edge.target.or(
-                            () -> Optional.ofNullable(now.history.get(leaf)).flatMap(model::find));
-                    check(entry, target.isPresent(), "step " + id + " out of " + leaf, "a stage it was held from");
-                    now.move(edge, source, target.orElseThrow(), entry.at(), entry.actor());
-                    return;
-                }
-            }
-        }
-        check(entry, false, "step " + id, "a step out of " + now.config);
-    }
-
-    private static void finish(Instance.Builder now, AuditEntry entry) {
-        now.seq = entry.seq();
-        entry.key().ifPresent(now::remember);
-        now.last = entry.link();
+    private static void move(CompiledModel model, Standing now, AuditEntry entry, Taken taken) {
+        check(entry, now.config.contains(taken.from()), "step " + taken, "a step out of " + now.config);
+        Node source = model.node(taken.from());
+        Optional<Edge> edge = source.steps().stream()
+                .filter(step -> step.step.id().equals(taken.transition()))
+                .findFirst();
+        check(entry, edge.isPresent(), "step " + taken, "a step out of " + now.config);
+        Optional<Node> target = edge.flatMap(
+                step -> step.target.or(() -> now.heldFrom(taken.from()).flatMap(model::find)));
+        check(entry, target.isPresent(), "step " + taken, "a stage it was held from");
+        now.move(edge.orElseThrow(), source, target.orElseThrow(), entry.at(), entry.actor());
     }
 
     private static void check(AuditEntry entry, boolean holds, String found, String expected) {

@@ -24,8 +24,6 @@ final class StageCodes {
     static final FindingCode FACT_MISSING = FindingCode.of("stage.fact-missing");
     static final FindingCode GUARD_FAILED = FindingCode.of("stage.guard-failed");
     static final FindingCode GUARD_ERROR = FindingCode.of("stage.guard-error");
-    static final FindingCode VERDICT_MISSING = FindingCode.of("stage.verdict-missing");
-    static final FindingCode VERSION_MISSING = FindingCode.of("stage.version-missing");
     static final FindingCode REASON_MISSING = FindingCode.of("stage.reason-missing");
     static final FindingCode REASON_UNKNOWN = FindingCode.of("stage.unknown-reason");
     static final FindingCode WINDOW_CLOSED = FindingCode.of("stage.window-closed");
@@ -34,7 +32,6 @@ final class StageCodes {
     private static final FindingCode ASK_ROLE = FindingCode.of("stage.ask-role");
     private static final FindingCode SUPPLY_FACT = FindingCode.of("stage.supply-fact");
     private static final FindingCode GIVE_REASON = FindingCode.of("stage.give-reason");
-    private static final FindingCode REQUEST_VERDICT = FindingCode.of("stage.request-verdict");
 
     private StageCodes() {}
 
@@ -42,13 +39,6 @@ final class StageCodes {
         return Finding.of(FACT_MISSING, Severity.BLOCK, document.at(path))
                 .reference("fact", path)
                 .remedy(supply(path))
-                .build();
-    }
-
-    static Finding verdictMissing(Subject document, String engine) {
-        return Finding.of(VERDICT_MISSING, Severity.REVIEW, document)
-                .reference("engine", engine)
-                .remedy(Remedy.of(REQUEST_VERDICT).reference("engine", engine).build())
                 .build();
     }
 

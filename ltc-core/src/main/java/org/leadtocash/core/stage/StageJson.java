@@ -3,22 +3,28 @@ package org.leadtocash.core.stage;
 import java.util.List;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.instance.InstanceJson;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.ModelJson;
+import org.leadtocash.core.stage.model.StageModel;
 
 /** Models, instances, events, decisions and audits as JSON. */
 public final class StageJson {
     private StageJson() {}
 
     /** A model, checked as a whole when it is read. */
-    public static final JsonCodec<StageModel> MODEL = ModelCodecs.MODEL;
+    public static final JsonCodec<StageModel> MODEL = ModelJson.MODEL;
 
     /** An instance. */
-    public static final JsonCodec<Instance> INSTANCE = DecisionCodecs.INSTANCE;
+    public static final JsonCodec<Instance> INSTANCE = InstanceJson.INSTANCE;
 
     /** An event. */
-    public static final JsonCodec<Event> EVENT = DecisionCodecs.EVENT;
+    public static final JsonCodec<Event> EVENT = ModelJson.EVENT;
 
     /** An entry of the audit, refused where its hash is not that of its content. */
-    public static final JsonCodec<AuditEntry> AUDIT = DecisionCodecs.AUDIT;
+    public static final JsonCodec<AuditEntry> AUDIT = InstanceJson.AUDIT;
 
     /** A decision of any outcome. */
     public static final JsonCodec<Decision> DECISION = DecisionCodecs.DECISION;
@@ -27,8 +33,7 @@ public final class StageJson {
     public static final JsonCodec<Explanation> EXPLANATION = DecisionCodecs.EXPLANATION;
 
     /** Models as documents. */
-    public static final DocumentFormat<StageModel> MODEL_FORMAT =
-            new DocumentFormat<>(StageModel.class, "stage-model", 1, 0, MODEL);
+    public static final DocumentFormat<StageModel> MODEL_FORMAT = ModelJson.MODEL_FORMAT;
 
     /** Models, instances, events, accepted decisions, audit entries and explanations as documents. */
     public static List<DocumentFormat<?>> formats() {

@@ -17,6 +17,15 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.instance.AuditBuilder;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.instance.InstanceBuilder;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.ModelRef;
+import org.leadtocash.core.stage.model.StageModel;
 
 /**
  * Decides what becomes of documents: a pure function over the models it was made of.
@@ -67,7 +76,7 @@ public final class StageMachine {
      */
     public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
         List<Finding> problems = new ArrayList<>();
-        models.forEach(model -> problems.addAll(GuardCheck.problems(model, guards, parameters)));
+        models.forEach(model -> guards.problems(model, parameters).forEach(problems::add));
         if (!problems.isEmpty()) {
             throw new LoadException("stage machine", Findings.from(problems));
         }
@@ -120,25 +129,16 @@ public final class StageMachine {
         if (!of.docType().equals(document.type())) {
             throw new IllegalArgumentException("document " + document + ": model " + of + " is for " + of.docType());
         }
-        Instance.Builder first = new Instance.Builder(document, mainLine, of.ref());
-        first.config = List.of(of.initial().id());
-        first.entered = List.of(context.now());
-        context.key().ifPresent(first::remember);
-        AuditEntry entry = new AuditEntry(
-                new AuditEntry.Who(document, mainLine, of.ref(), context.actor().id(), Optional.empty()),
-                new AuditEntry.What(
-                        0,
-                        Event.of(Replay.START),
-                        List.of(),
-                        List.of(),
-                        first.config,
-                        context.now(),
-                        context.key(),
-                        context.about()),
-                AuditEntry.Why.NOTHING,
-                AuditEntry.Link.NONE);
-        first.last = entry.link();
-        return new Accepted(first.build(), entry, List.of(), List.of());
+        List<String> config = List.of(of.initial().id());
+        AuditEntry entry = AuditBuilder.first(document, mainLine, of.ref(), Event.of(Replay.START))
+                .in(context)
+                .went(List.of(), config)
+                .build();
+        Instance first = new InstanceBuilder(document, mainLine, of.ref())
+                .standing(config, Map.of(of.initial().id(), context.now()))
+                .after(entry)
+                .build();
+        return new Accepted(first, entry, List.of(), List.of());
     }
 
     /**

@@ -3,21 +3,18 @@
  * {@link org.leadtocash.core.stage.StageMachine} is the entry point.
  *
  * <p>A quote is drafted, priced, approved, sent and accepted; an order is checked and released. Each such life is a state
- * machine, a {@link org.leadtocash.core.stage.StageModel}: stages, and steps between them that answer to events. A step
- * asks for a role, for facts, for somebody else than the one who took another step, for verdicts of other engines, for
+ * machine, a {@link org.leadtocash.core.stage.model.StageModel}: stages, and steps between them that answer to events. A
+ * step asks for a role, for facts, for somebody else than the one who took another step, for verdicts of other engines, for
  * conditions that must hold. Models are data, the same in Java and in JSON, checked as a whole when they are loaded.
  *
- * <p>The machine is a pure function. It takes an {@link org.leadtocash.core.stage.Instance} (where one document stands, a
- * few hundred bytes for the host to store), an {@link org.leadtocash.core.stage.Event} and a
- * {@link org.leadtocash.core.stage.Context} (the moment, the actor, facts, verdicts, clearances), and returns a
+ * <p>The machine is a pure function. It takes an {@link org.leadtocash.core.stage.instance.Instance} (where one document
+ * stands, a few hundred bytes for the host to store), an {@link org.leadtocash.core.stage.model.Event} and a
+ * {@link org.leadtocash.core.stage.instance.Context} (the moment, the actor, facts, verdicts, clearances), and returns a
  * {@link org.leadtocash.core.stage.Decision}: {@link org.leadtocash.core.stage.Accepted} with the next instance, commands
  * for the host and an entry for the audit, or {@link org.leadtocash.core.stage.Refused} with every reason at once, not the
  * first. What is not known refuses as pending: an unknown discount never approves itself.
  *
  * <p>An instance names the exact model it lives by, by hash, and so is never moved by an upgrade. Its audit is a chain of
  * hashes from which {@link org.leadtocash.core.stage.StageMachine#replay} rebuilds it.
- *
- * <p>Stages are flat here: one is active at a time. Instances and selection are written for several, which regions and
- * hierarchies will need.
  */
 package org.leadtocash.core.stage;

@@ -26,15 +26,15 @@ import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.stage.Accepted;
-import org.leadtocash.core.stage.Actor;
-import org.leadtocash.core.stage.AuditEntry;
-import org.leadtocash.core.stage.Context;
 import org.leadtocash.core.stage.Decision;
-import org.leadtocash.core.stage.Effect;
-import org.leadtocash.core.stage.Event;
-import org.leadtocash.core.stage.Instance;
 import org.leadtocash.core.stage.StageMachine;
-import org.leadtocash.core.stage.StageModel;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.StageModel;
 
 /** One deal from lead to cash through every shipped model, and what stops it on the way. */
 class DealTest {

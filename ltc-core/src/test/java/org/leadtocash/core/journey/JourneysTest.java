@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.organisation.Role;
-import org.leadtocash.core.stage.Event;
-import org.leadtocash.core.stage.Requirement;
 import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.StageModel;
 import org.leadtocash.core.stage.State;
 import org.leadtocash.core.stage.Transition;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
+import org.leadtocash.core.stage.model.Transition;
 import org.leadtocash.core.table.ShippedResources;
 
 class JourneysTest {

@@ -15,6 +15,11 @@ import org.leadtocash.core.fact.FactKind;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
 
 class AutomaticStepTest {
     private static final FactSchema FACTS =

@@ -21,6 +21,17 @@ import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
+import org.leadtocash.core.stage.model.Transition;
+import org.leadtocash.core.stage.model.TransitionBuilder;
 
 /** A small order and a small quote that the tests of this package share. */
 final class OrderExample {

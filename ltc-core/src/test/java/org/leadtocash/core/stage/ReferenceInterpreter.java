@@ -13,6 +13,11 @@ import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.expression.Operator;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.Transition;
 
 /**
  * A slow machine written apart from the fast one, straight from the text of the rules, over the model as it is. It keeps
@@ -36,7 +41,9 @@ final class ReferenceInterpreter {
 
     String summary() {
         return state + " " + entered + " " + seq + " " + cycle + " "
-                + new TreeSet<>(held.entrySet().stream().map(Object::toString).toList());
+                + new TreeSet<>(held.entrySet().stream()
+                        .map(each -> each.getKey() + "=[" + each.getValue() + "]")
+                        .toList());
     }
 
     String fire(Event event, Context context) {
@@ -105,7 +112,7 @@ final class ReferenceInterpreter {
         seq++;
         context.key().ifPresent(key -> {
             keys.add(key);
-            while (keys.size() > 8) {
+            while (keys.size() > 4) {
                 keys.remove(0);
             }
         });

@@ -20,6 +20,15 @@ import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.StageModelBuilder;
+import org.leadtocash.core.stage.model.State;
+import org.leadtocash.core.stage.model.Transition;
+import org.leadtocash.core.stage.model.TransitionBuilder;
 
 /** Random models that are right, and random events and contexts for them. */
 final class StageArbitraries {

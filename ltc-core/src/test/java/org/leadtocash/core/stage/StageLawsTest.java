@@ -23,6 +23,12 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.stage.StageArbitraries.Happening;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.table.ShippedResources;
 
 class StageLawsTest {

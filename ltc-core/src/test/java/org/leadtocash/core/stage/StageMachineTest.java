@@ -37,6 +37,14 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.instance.AuditEntry;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
 
 class StageMachineTest {
     private static final Event RELEASE = Event.of("release");
@@ -247,7 +255,7 @@ class StageMachineTest {
                     .next();
         }
 
-        assertThat(order.recentKeys()).containsExactly("h1", "r1", "h2", "r2", "h3", "r3", "h4", "r4");
+        assertThat(order.recentKeys()).containsExactly("h3", "r3", "h4", "r4");
     }
 
     @Test
@@ -256,7 +264,7 @@ class StageMachineTest {
                 accepted(MACHINE.decide(checking(), Event.of("hold"), clerk())).next();
 
         assertThat(held.stage()).isEqualTo("ON_HOLD");
-        assertThat(held.history()).containsEntry("ON_HOLD", "CHECKING");
+        assertThat(held.history()).containsEntry("ON_HOLD", List.of("CHECKING"));
         Instance back =
                 accepted(MACHINE.decide(held, Event.of("resume"), clerk())).next();
         assertThat(back.stage()).isEqualTo("CHECKING");

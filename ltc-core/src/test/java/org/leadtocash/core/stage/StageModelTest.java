@@ -21,6 +21,11 @@ import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
 
 class StageModelTest {
     private static final String TWO_STAGES = """

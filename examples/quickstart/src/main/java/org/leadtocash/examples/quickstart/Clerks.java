@@ -5,7 +5,7 @@ import org.leadtocash.core.organisation.OrgRef;
 import org.leadtocash.core.organisation.Organisation;
 import org.leadtocash.core.organisation.OrganisationAt;
 import org.leadtocash.core.organisation.Role;
-import org.leadtocash.core.stage.Actor;
+import org.leadtocash.core.stage.instance.Actor;
 
 /** Who acts: the holder of a post with the role, for documents of the selling entity, on the day. */
 final class Clerks {

@@ -18,13 +18,13 @@ import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.journey.Journeys;
 import org.leadtocash.core.stage.Accepted;
-import org.leadtocash.core.stage.Actor;
-import org.leadtocash.core.stage.Context;
 import org.leadtocash.core.stage.Decision;
-import org.leadtocash.core.stage.Event;
-import org.leadtocash.core.stage.Instance;
 import org.leadtocash.core.stage.StageMachine;
-import org.leadtocash.core.stage.StageModel;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.StageModel;
 
 /** Moves documents through their stages and writes down what every engine said. */
 final class Journal {

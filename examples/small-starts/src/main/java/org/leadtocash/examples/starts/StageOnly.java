@@ -16,11 +16,11 @@ import org.leadtocash.core.journey.Journeys;
 import org.leadtocash.core.journey.OrderStages;
 import org.leadtocash.core.journey.Roles;
 import org.leadtocash.core.json.JsonText;
-import org.leadtocash.core.stage.Actor;
-import org.leadtocash.core.stage.Context;
 import org.leadtocash.core.stage.Decision;
-import org.leadtocash.core.stage.Instance;
 import org.leadtocash.core.stage.StageMachine;
+import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.i18n.language.Messages;
 
 /** Stage only: an order on the shipped journey, refused for every reason at once, then released. */

@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.model;
 
 import java.io.Reader;
 import java.util.Collection;
@@ -88,7 +88,7 @@ public final class StageModel {
      * @throws LoadException with every problem, its line and JSON pointer
      */
     public static StageModel read(String source, Reader json) {
-        return StageJson.MODEL_FORMAT.read(source, JsonText.parse(source, json));
+        return ModelJson.MODEL_FORMAT.read(source, JsonText.parse(source, json));
     }
 
     /** Its name, the same in every version. */
@@ -177,7 +177,7 @@ public final class StageModel {
 
     /** The model as JSON, without the name of the format. */
     public Json json() {
-        return StageJson.MODEL.write(this);
+        return ModelJson.MODEL.write(this);
     }
 
     /**

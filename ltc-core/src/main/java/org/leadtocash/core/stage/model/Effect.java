@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.model;
 
 import java.util.List;
 import org.leadtocash.core.document.DocType;
@@ -6,7 +6,7 @@ import org.leadtocash.core.organisation.Role;
 
 /**
  * What a model asks the host to do after a step. The machine does nothing itself: effects of an accepted decision are
- * handed out as {@link Accepted.Command}s, to be stored with the new instance and carried out after.
+ * handed out as {@link org.leadtocash.core.stage.Accepted.Command}s, to be stored with the new instance and carried out after.
  */
 public sealed interface Effect {
 

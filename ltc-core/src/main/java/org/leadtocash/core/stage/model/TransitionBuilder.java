@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.model;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.guard;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +14,8 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
 
 /**
  * A named question that a model can ask before a step, answered from what the context holds and from nothing else.
@@ -43,11 +45,17 @@ public interface Guard {
         private final Facts facts;
         private final Map<String, List<String>> arguments;
 
-        Question(Instance instance, Context context, Facts facts, Map<String, List<String>> arguments) {
+        private Question(Instance instance, Context context, Facts facts, Map<String, List<String>> arguments) {
             this.instance = instance;
             this.context = context;
             this.facts = facts;
             this.arguments = arguments;
+        }
+
+        /** A question about that instance, for an engine that asks guards. */
+        public static Question of(
+                Instance instance, Context context, Facts facts, Map<String, List<String>> arguments) {
+            return new Question(instance, context, facts, arguments);
         }
 
         /** The instance before the step. */

@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.guard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.Transition;
 
 /** Whether a machine can ask what a model asks: its guards with their arguments, and its parameters. */
 final class GuardCheck {

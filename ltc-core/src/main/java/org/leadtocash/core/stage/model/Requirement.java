@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.FindingCode;
 
 /**
- * Something that must hold before a step is taken: a named {@link Guard} with its arguments, or a condition on facts.
+ * Something that must hold before a step is taken: a named {@link org.leadtocash.core.stage.guard.Guard} with its arguments, or a condition on facts.
  *
  * <p>All requirements of a step are evaluated, whatever the first of them says. One that is not settled refuses too, as
  * pending.

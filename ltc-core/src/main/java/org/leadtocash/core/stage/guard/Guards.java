@@ -1,10 +1,13 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.guard;
 
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.leadtocash.core.fact.Parameters;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.stage.model.StageModel;
 
 /**
  * The guards that a machine knows, by name.
@@ -58,6 +61,14 @@ public final class Guards {
     /** The guard of that name. */
     public Optional<Guard> guard(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * Everything that a model asks and that these guards and parameters cannot answer: unknown guards, wrong arguments,
+     * undeclared parameters.
+     */
+    public Findings problems(StageModel model, Parameters parameters) {
+        return Findings.from(GuardCheck.problems(model, this, parameters));
     }
 
     /** The names, in order. */

@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.guard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.stage.instance.Context;
 
 /** The guards that every machine has. */
 final class StandardGuards {
@@ -42,7 +43,7 @@ final class StandardGuards {
         String engine = question.argument("engine");
         Context context = question.context();
         if (context.about().isEmpty()) {
-            return Guard.Answer.fails(Finding.of(StageCodes.VERSION_MISSING, Severity.BLOCK, question.subject())
+            return Guard.Answer.fails(Finding.of(GuardCodes.VERSION_MISSING, Severity.BLOCK, question.subject())
                     .reference("engine", engine)
                     .build());
         }
@@ -59,7 +60,7 @@ final class StandardGuards {
         }
         if (valid.isEmpty()) {
             return refusals.isEmpty()
-                    ? Guard.Answer.pending(StageCodes.verdictMissing(question.subject(), engine))
+                    ? Guard.Answer.pending(GuardCodes.verdictMissing(question.subject(), engine))
                     : Guard.Answer.fails(refusals.toArray(Finding[]::new));
         }
         Findings said =
@@ -81,7 +82,7 @@ final class StandardGuards {
         List<String> missing = question.facts().missing(question.arguments("fact"));
         return Guard.Answer.of(Truth.of(missing.isEmpty()))
                 .with(missing.stream()
-                        .map(path -> StageCodes.factMissing(question.subject(), path))
+                        .map(path -> GuardCodes.factMissing(question.subject(), path))
                         .collect(Findings.collector()));
     }
 

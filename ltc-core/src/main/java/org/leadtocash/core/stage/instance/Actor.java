@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.instance;
 
 import java.util.Arrays;
 import java.util.Collection;

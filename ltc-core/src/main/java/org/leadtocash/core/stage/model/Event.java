@@ -1,4 +1,4 @@
-package org.leadtocash.core.stage;
+package org.leadtocash.core.stage.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
