@@ -35,6 +35,8 @@ class ArchitectureTest {
             List.of("fact"),
             List.of("organisation"),
             List.of("tax"),
+            List.of("invoice.amount", "invoice.party", "invoice.payment"),
+            List.of("invoice.line"),
             List.of("invoice", "material", "party"),
             List.of("promise", "receivable"),
             List.of("credit", "flow", "stage"),
