@@ -23,6 +23,11 @@ module org.leadtocash.core {
     exports org.leadtocash.core.finding;
     exports org.leadtocash.core.flow;
     exports org.leadtocash.core.form;
+    exports org.leadtocash.core.invoice;
+    exports org.leadtocash.core.invoice.amount;
+    exports org.leadtocash.core.invoice.line;
+    exports org.leadtocash.core.invoice.party;
+    exports org.leadtocash.core.invoice.payment;
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;

@@ -39,6 +39,8 @@ class ArchitectureTest {
             List.of("expression"),
             List.of("organisation"),
             List.of("tax"),
+            List.of("invoice.amount", "invoice.party", "invoice.payment"),
+            List.of("invoice.line"),
             List.of("invoice", "material", "party"),
             List.of("promise", "receivable"),
             List.of("credit.account", "credit.rule"),

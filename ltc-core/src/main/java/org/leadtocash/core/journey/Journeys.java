@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.stage.StageMachine;
-import org.leadtocash.core.stage.StageModel;
 import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.table.ShippedResources;
 
