@@ -19,7 +19,7 @@ public final class TraceDiff {
     private final List<Change> changes;
     private final List<Cause> causes;
 
-    private TraceDiff(List<Change> changes, List<Cause> causes) {
+    TraceDiff(List<Change> changes, List<Cause> causes) {
         this.changes = List.copyOf(changes);
         this.causes = List.copyOf(causes);
     }
@@ -148,6 +148,16 @@ public final class TraceDiff {
     /** Whether the traces are equal. */
     public boolean isEmpty() {
         return changes.isEmpty() && causes.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TraceDiff that && changes.equals(that.changes) && causes.equals(that.causes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * changes.hashCode() + causes.hashCode();
     }
 
     /** One change a line, or the causes where no result changed. */

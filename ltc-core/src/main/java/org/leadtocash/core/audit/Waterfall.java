@@ -3,6 +3,7 @@ package org.leadtocash.core.audit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.trace.Operation;
 import org.leadtocash.core.trace.Trace;
@@ -86,9 +87,41 @@ public final class Waterfall {
         return rows;
     }
 
+    /** Rows that were stored, which must add up to what stands beside each. */
+    static Waterfall checked(List<Row> rows) {
+        Ratio running = Ratio.ZERO;
+        for (Row row : rows) {
+            running = running.plus(row.amount());
+            if (!running.equals(row.running())) {
+                throw new IllegalArgumentException(
+                        "row of step " + row.step() + ": running " + row.running() + ", expected " + running);
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no rows: expected at least one");
+        }
+        return new Waterfall(rows);
+    }
+
     /** The amounts, the start first; at least one; unmodifiable. */
     public List<Row> rows() {
         return rows;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Waterfall that && rows.equals(that.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
+    /** The rows, one a line. */
+    @Override
+    public String toString() {
+        return rows.stream().map(Row::toString).collect(Collectors.joining("\n"));
     }
 
     /** The number itself. */

@@ -1,12 +1,14 @@
 package org.leadtocash.core.exchange;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 
@@ -114,6 +116,19 @@ public final class Conversion implements RateAnswer {
     public <T> T fold(
             Function<? super Conversion, ? extends T> converted, Function<? super NoRate, ? extends T> missing) {
         return converted.apply(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Conversion that
+                && amount.equals(that.amount)
+                && to.equals(that.to)
+                && legs.equals(that.legs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(amount, to, legs);
     }
 
     /** The way in words. */

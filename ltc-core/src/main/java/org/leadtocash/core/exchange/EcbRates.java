@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Place;
+import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.Currencies;
 import org.leadtocash.core.table.CsvException;
 import org.leadtocash.core.table.CsvFormat;
@@ -25,6 +31,8 @@ import org.leadtocash.core.table.CsvRow;
  * All problems of a file are reported at once, with their places.
  */
 public final class EcbRates {
+    private static final FindingCode MALFORMED = FindingCode.of("exchange.malformed-rates");
+
     private EcbRates() {}
 
     /**
@@ -35,7 +43,7 @@ public final class EcbRates {
      * @param source the name to give the file in problems and quotes
      * @param in the file; the caller closes it
      * @return the quotes in the order of the file
-     * @throws RateFileException with everything that is wrong with the file
+     * @throws LoadException with everything that is wrong with the file
      */
     public static List<RateQuote> readXml(String source, InputStream in) {
         Collector quotes = new Collector(source);
@@ -50,7 +58,7 @@ public final class EcbRates {
      * @param source the name to give the file in problems and quotes
      * @param in the file in UTF-8; the caller closes it
      * @return the quotes in the order of the file
-     * @throws RateFileException with everything that is wrong with the file
+     * @throws LoadException with everything that is wrong with the file
      */
     public static List<RateQuote> readCsv(String source, InputStream in) {
         return readCsv(source, () -> CsvReader.of(source, in, CsvFormat.rfc4180()));
@@ -66,7 +74,7 @@ public final class EcbRates {
         try {
             rows(table.get(), quotes);
         } catch (CsvException e) {
-            quotes.problem(e.problem().line(), e.problem().column(), e.problem().what(), "");
+            quotes.problem(e.problem().line(), e.problem().column(), e.problem().what(), "rows of a table");
         }
         return quotes.result();
     }
@@ -84,7 +92,8 @@ public final class EcbRates {
                 String rate = row.field(i).trim();
                 if (i >= header.size() || header.get(i).isEmpty()) {
                     if (!rate.isEmpty()) {
-                        quotes.problem(row.line(i), row.column(i), "a rate without a column title", "");
+                        quotes.problem(
+                                row.line(i), row.column(i), "a rate without a column title", "a title for each column");
                     }
                 } else if (!rate.isEmpty() && !rate.equals("N/A")) {
                     quotes.rate(day, header.get(i), rate, row.line(i), row.column(i));
@@ -99,7 +108,7 @@ public final class EcbRates {
 
         private final String source;
         private final List<RateQuote> quotes = new ArrayList<>();
-        private final List<RateFileProblem> problems = new ArrayList<>();
+        private final List<Finding> problems = new ArrayList<>();
         private final Map<String, Boolean> known = new HashMap<>();
 
         Collector(String source) {
@@ -107,7 +116,14 @@ public final class EcbRates {
         }
 
         void problem(long line, long column, String what, String expected) {
-            problems.add(new RateFileProblem(source, line, column, what, expected));
+            problems.add(Finding.of(
+                            MALFORMED,
+                            Severity.BLOCK,
+                            Place.of(source, Math.max(0, line), Math.max(0, column))
+                                    .subject())
+                    .text("found", what)
+                    .text("expected", expected)
+                    .build());
         }
 
         /** False after the first problem: what follows may only be its echo. */
@@ -154,7 +170,7 @@ public final class EcbRates {
                 problem(0, 0, "no rates", "at least one");
             }
             if (!problems.isEmpty()) {
-                throw new RateFileException(problems);
+                throw new LoadException(source, Findings.from(problems));
             }
             return List.copyOf(quotes);
         }

@@ -34,7 +34,7 @@ final class EcbXml {
             }
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
-            problem(quotes, at, "not well-formed XML", "");
+            problem(quotes, at, "not well-formed XML", "one document of elements");
         }
     }
 

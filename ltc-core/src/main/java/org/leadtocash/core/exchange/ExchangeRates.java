@@ -10,9 +10,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.finding.Subject;
 
 /**
  * A set of dated exchange rates: the data a conversion stands on, and the one way to convert.
@@ -23,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * the euro has replaced always goes through the euro from its day on, and no other quote of it counts.
  */
 public final class ExchangeRates {
+    private static final FindingCode TWO_RATES = FindingCode.of("exchange.two-rates");
+
     private final String id;
     private final LocalDate asOf;
     private final List<RateQuote> quotes;
@@ -35,8 +46,16 @@ public final class ExchangeRates {
         this.asOf = builder.asOf;
         this.quotes = builder.quotes.stream().sorted(ORDER).toList();
         this.series = series;
-        this.fixed = Map.copyOf(builder.fixed);
+        this.fixed = fixed(quotes);
         this.contentHash = hash();
+    }
+
+    /** The euro's fixed rates, by the currency that each replaced, however they came into the set. */
+    private static Map<String, RateQuote> fixed(List<RateQuote> quotes) {
+        return quotes.stream()
+                .filter(quote ->
+                        quote.type().equals(RateType.EURO_FIXED) && quote.base().equals(EuroLegacy.EURO))
+                .collect(Collectors.toUnmodifiableMap(RateQuote::term, quote -> quote, (first, later) -> first));
     }
 
     private record Pair(RateType type, String base, String term) {}
@@ -222,6 +241,20 @@ public final class ExchangeRates {
         }
     }
 
+    /** Whether both have the same name, day and quotes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ExchangeRates that
+                && id.equals(that.id)
+                && asOf.equals(that.asOf)
+                && quotes.equals(that.quotes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, asOf, contentHash);
+    }
+
     /** The name, the day and the size of the set. */
     @Override
     public String toString() {
@@ -233,7 +266,6 @@ public final class ExchangeRates {
         private final String id;
         private final LocalDate asOf;
         private final List<RateQuote> quotes = new ArrayList<>();
-        private final Map<String, RateQuote> fixed = new HashMap<>();
 
         private Builder(String id, LocalDate asOf) {
             this.id = id;
@@ -257,17 +289,19 @@ public final class ExchangeRates {
          * (Regulation (EC) No 2866/98 as amended); to convert, they go before every other quote of those currencies.
          */
         public Builder withEuroLegacy() {
-            if (fixed.isEmpty()) {
-                quotes.addAll(EuroLegacy.standard());
-                EuroLegacy.standard().forEach(quote -> fixed.put(quote.term(), quote));
-            }
+            Set<RateQuote> there = quotes.stream()
+                    .filter(quote -> quote.type().equals(RateType.EURO_FIXED))
+                    .collect(Collectors.toSet());
+            EuroLegacy.standard().stream()
+                    .filter(quote -> !there.contains(quote))
+                    .forEach(quotes::add);
             return this;
         }
 
         /**
          * The set.
          *
-         * @throws RateFileException when two quotes give the same pair, type and day
+         * @throws LoadException when two quotes give the same pair, type and day
          */
         public ExchangeRates build() {
             Map<Pair, List<RateQuote>> grouped = new HashMap<>();
@@ -275,29 +309,31 @@ public final class ExchangeRates {
                 grouped.computeIfAbsent(new Pair(quote.type(), quote.base(), quote.term()), pair -> new ArrayList<>())
                         .add(quote);
             }
-            List<RateFileProblem> problems = new ArrayList<>();
+            List<Finding> problems = new ArrayList<>();
             Map<Pair, RateSeries> series = new HashMap<>();
             grouped.forEach((pair, list) -> {
                 Map<LocalDate, RateQuote> byDay = new HashMap<>();
                 for (RateQuote quote : list) {
                     RateQuote other = byDay.put(quote.validFrom(), quote);
                     if (other != null) {
-                        problems.add(twice(other, quote));
+                        problems.add(twice(id, other, quote));
                     }
                 }
                 series.put(pair, new RateSeries(list));
             });
             if (!problems.isEmpty()) {
-                problems.sort(Comparator.comparing(RateFileProblem::source).thenComparing(RateFileProblem::what));
-                throw new RateFileException(problems);
+                throw new LoadException(id, Findings.from(problems));
             }
             return new ExchangeRates(this, series);
         }
 
-        private static RateFileProblem twice(RateQuote one, RateQuote other) {
-            String what = "two " + one.type() + " rates " + one.base() + "/" + one.term() + " for " + one.validFrom()
+        private static Finding twice(String id, RateQuote one, RateQuote other) {
+            String found = "two " + one.type() + " rates " + one.base() + "/" + one.term() + " for " + one.validFrom()
                     + ": " + one.rate().toPlainString() + " and " + other.rate().toPlainString();
-            return new RateFileProblem(other.source(), 0, 0, what, "one");
+            return Finding.of(TWO_RATES, Severity.BLOCK, Subject.of("exchange-rates", id))
+                    .text("found", found)
+                    .text("expected", "one")
+                    .build();
         }
     }
 }

@@ -2,10 +2,15 @@ package org.leadtocash.core.exchange;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.finding.Subject;
 
 /** Why an amount could not be converted: the pair, the day, and the nearest rate there was. */
 public final class NoRate implements RateAnswer {
@@ -20,6 +25,8 @@ public final class NoRate implements RateAnswer {
         /** There is only the opposite quote, which may not be turned around. */
         ONLY_INVERSE
     }
+
+    private static final FindingCode CODE = FindingCode.of("exchange.no-rate");
 
     private final String from;
     private final String to;
@@ -77,6 +84,39 @@ public final class NoRate implements RateAnswer {
     public <T> T fold(
             Function<? super Conversion, ? extends T> converted, Function<? super NoRate, ? extends T> missing) {
         return missing.apply(this);
+    }
+
+    /**
+     * The reason as a finding {@code exchange.no-rate}, the same from every engine; what else the engine has to say is
+     * added to it.
+     *
+     * @param severity what the want of a rate means for the decision; never less than a reason for review
+     * @param subject what needs it
+     */
+    public Finding.Builder finding(Severity severity, Subject subject) {
+        Finding.Builder finding = Finding.of(CODE, severity, subject)
+                .reference("from", from)
+                .reference("to", to)
+                .reference("rateType", query.type().code())
+                .with("day", query.date())
+                .reference("reason", reason.name());
+        lastKnown().ifPresent(day -> finding.with("lastKnown", day));
+        return finding;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NoRate that
+                && from.equals(that.from)
+                && to.equals(that.to)
+                && query.equals(that.query)
+                && reason == that.reason
+                && nearest().equals(that.nearest());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(from, to, query, reason, nearest);
     }
 
     /** The reason in words. */

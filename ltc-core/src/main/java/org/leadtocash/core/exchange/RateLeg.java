@@ -1,5 +1,7 @@
 package org.leadtocash.core.exchange;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.money.Ratio;
 
 /** One step of a conversion: a quote, used as published or turned around. */
@@ -42,6 +44,19 @@ public final class RateLeg {
     /** What one unit of the start is worth at the end, exactly. */
     public Ratio rate() {
         return inverse ? quote.exact().inverse() : quote.exact();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateLeg that
+                && quote.equals(that.quote)
+                && inverse == that.inverse
+                && ageDays == that.ageDays;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(quote, inverse, ageDays);
     }
 
     /** The step in words: {@code USD->EUR 1/1.0664 (ECB 2023-02-21)}. */

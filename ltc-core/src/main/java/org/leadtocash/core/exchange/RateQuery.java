@@ -3,8 +3,10 @@ package org.leadtocash.core.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rate is wanted: its type, the day, and how far one may go to find it.
@@ -13,7 +15,7 @@ import org.joda.money.CurrencyUnit;
  * the opposite quote is as good as a quote; and no third currency stands between.
  */
 public final class RateQuery {
-    private static final int DEFAULT_MAX_AGE = 7;
+    static final int DEFAULT_MAX_AGE = 7;
 
     private final RateType type;
     private final LocalDate date;
@@ -89,6 +91,21 @@ public final class RateQuery {
     /** The codes of the currencies that may stand between, in the order they are tried. */
     public List<String> pivots() {
         return pivots;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateQuery that
+                && type.equals(that.type)
+                && date.equals(that.date)
+                && maxAgeDays.equals(that.maxAgeDays)
+                && inverse == that.inverse
+                && pivots.equals(that.pivots);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, date, maxAgeDays, inverse, pivots);
     }
 
     /** The query in words. */

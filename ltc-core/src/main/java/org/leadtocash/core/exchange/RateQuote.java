@@ -14,7 +14,7 @@ import org.leadtocash.core.money.Ratio;
  * @param type what kind of rate
  * @param base the code of the currency that is priced
  * @param term the code of the currency it is priced in; not the base
- * @param rate the number as published, above 0
+ * @param rate the number as published, digit by digit, above 0
  * @param baseUnits how many units of the base the rate is for, 1 or more
  * @param termUnits in how many units of the term the rate is told, 1 or more
  * @param validFrom the first day the rate applies
@@ -45,6 +45,7 @@ public record RateQuote(
             throw new IllegalArgumentException(
                     "rate " + base + "/" + term + " of " + validFrom + " is " + rate + ": expected more than 0");
         }
+        rate = rate.scale() < 0 ? rate.setScale(0) : rate;
         if (baseUnits < 1 || termUnits < 1) {
             throw new IllegalArgumentException("rate " + base + "/" + term + " for " + baseUnits + " units in "
                     + termUnits + " units: expected 1 or more");

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactKind;
+import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.Json;
@@ -19,6 +21,7 @@ import org.leadtocash.core.json.JsonInput;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.JsonScalar;
 import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.json.ObjectCodec;
 
 /**
  * Expressions as objects of one member, which says what they are:
@@ -47,6 +50,38 @@ public final class ExpressionJson implements JsonCodec<Expression> {
     /** Conditions as documents. */
     public static List<DocumentFormat<?>> formats() {
         return List.of(new DocumentFormat<>(Expression.class, "expression", 1, 0, CODEC));
+    }
+
+    /**
+     * The answer to a condition with what it rests on.
+     *
+     * @param facts the schema of the facts that the condition was compiled against
+     * @param parameters the schema of its parameters
+     */
+    public static JsonCodec<Evaluation> evaluation(FactSchema facts, FactSchema parameters) {
+        JsonCodec<Evaluation.Conflict> conflict = conflict();
+        ObjectCodec<Evaluation> fields = ObjectCodec.of("evaluation");
+        var truth = fields.required("truth", Codecs.enumOf(Truth.class), Evaluation::truth);
+        var decisive = fields.defaulted("facts", FactJson.factsByPath(facts), Map.of(), Evaluation::facts);
+        var given = fields.defaulted("parameters", FactJson.factsByPath(parameters), Map.of(), Evaluation::parameters);
+        var conflicts = fields.defaulted("conflicts", Codecs.list(conflict), List.of(), Evaluation::conflicts);
+        var withoutRows =
+                fields.defaulted("withoutRows", Codecs.list(Codecs.STRING), List.of(), Evaluation::withoutRows);
+        return fields.build(in -> new Evaluation(
+                in.get(truth),
+                new TreeMap<>(in.get(decisive)),
+                new TreeMap<>(in.get(given)),
+                in.get(conflicts),
+                in.get(withoutRows),
+                facts,
+                parameters));
+    }
+
+    private static JsonCodec<Evaluation.Conflict> conflict() {
+        ObjectCodec<Evaluation.Conflict> fields = ObjectCodec.of("conflict");
+        var first = fields.required("first", Codecs.STRING, Evaluation.Conflict::first);
+        var second = fields.required("second", Codecs.STRING, Evaluation.Conflict::second);
+        return fields.build(in -> new Evaluation.Conflict(in.get(first), in.get(second)));
     }
 
     @Override

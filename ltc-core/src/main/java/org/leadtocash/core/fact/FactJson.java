@@ -1,6 +1,7 @@
 package org.leadtocash.core.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.leadtocash.core.finding.Sensitivity;
@@ -17,12 +18,30 @@ public final class FactJson {
     /** The declaration of one fact: {@code {"path":"discountPct","kind":"PERCENT"}}. */
     public static final JsonCodec<FactType> TYPE = type();
 
+    /** The name of a fact. */
+    public static final JsonCodec<FactPath> PATH = Codecs.text("fact-path", "", FactPath::parse, FactPath::toString);
+
     /** A schema: {@code {"facts":[{"path":"discountPct","kind":"PERCENT"}]}}. */
     public static final JsonCodec<FactSchema> SCHEMA = schema();
 
     /** Facts of one schema: {@code {"discountPct":"12.5","lines":[{"row":"10","facts":{"quantity":"3"}}]}}. */
     public static JsonCodec<Facts> facts(FactSchema schema) {
         return new FactsCodec(schema);
+    }
+
+    /** What is known about one path: its value, or {@code {"state":"unknown"}}, {@code notApplicable}, {@code masked}. */
+    public static JsonCodec<Fact> fact(FactType type) {
+        return new FactForms.One(type);
+    }
+
+    /** What is known about a path of one schema, of the whole, one row, or a list, whose value is the keys of its rows. */
+    public static JsonCodec<Map<String, Fact>> factsByPath(FactSchema schema) {
+        return new FactForms.ByPath(schema);
+    }
+
+    /** What is different about facts of one schema. */
+    public static JsonCodec<FactChange> change(FactSchema schema) {
+        return new FactForms.Changed(schema);
     }
 
     /** Parameters whose values are facts of one schema. The conversion of money is no data and is not written. */

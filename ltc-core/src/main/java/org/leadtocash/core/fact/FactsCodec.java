@@ -25,6 +25,7 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
     private static final String FACTS = "facts";
     private static final String NOT_APPLICABLE = "notApplicable";
     private static final String MASKED = "masked";
+    private static final String UNKNOWN = "unknown";
 
     @Override
     public Json write(Facts facts) {
@@ -63,8 +64,13 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
         }
     }
 
-    private static Json state(Fact.State absent) {
-        return JsonObject.of(STATE, Json.of(absent == Fact.State.MASKED ? MASKED : NOT_APPLICABLE));
+    static Json state(Fact.State absent) {
+        String word = switch (absent) {
+            case MASKED -> MASKED;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case UNKNOWN, KNOWN -> UNKNOWN;
+        };
+        return JsonObject.of(STATE, Json.of(word));
     }
 
     static Json value(Object value) {
@@ -165,21 +171,25 @@ record FactsCodec(FactSchema factSchema) implements JsonCodec<Facts> {
         return state(input).or(() -> readValue(input, type.get()));
     }
 
-    private static Optional<Fact> state(JsonInput input) {
+    /** A fact without a value; empty where something else stands. */
+    static Optional<Fact> state(JsonInput input) {
         if (input.json() instanceof JsonObject object
                 && object.members().keySet().equals(Set.of(STATE))) {
             Json state = object.members().get(STATE);
             if (Json.of(NOT_APPLICABLE).equals(state)) {
                 return Optional.of(Fact.notApplicable());
             }
+            if (Json.of(UNKNOWN).equals(state)) {
+                return Optional.of(Fact.unknown());
+            }
             if (Json.of(MASKED).equals(state)) {
-                return Optional.of(Fact.from(Fact.State.MASKED));
+                return Optional.of(Fact.masked());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Fact> readValue(JsonInput input, FactType type) {
+    static Optional<Fact> readValue(JsonInput input, FactType type) {
         Optional<Object> given = literal(input, type.kind());
         Optional<String> expected =
                 given.isEmpty() ? Optional.of(type.kind().expected()) : Values.expected(type, given.get());

@@ -1,61 +1,46 @@
 package org.leadtocash.core.form;
 
 import java.util.List;
-import org.leadtocash.core.exchange.ExchangeRates;
-import org.leadtocash.core.exchange.RateQuote;
-import org.leadtocash.core.exchange.RateType;
+import org.joda.money.BigMoney;
 import org.leadtocash.core.json.Codecs;
-import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.core.money.Allocation;
+import org.leadtocash.core.money.Ratio;
+import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.money.Shares;
 
-/** The codecs of rounding and of exchange rates. */
+/** The codecs of money around its amounts: ratios, roundings, ways to split and what came of them. */
 public final class MoneyCodecs {
     private MoneyCodecs() {}
 
-    /** A rounding policy, such as {@code 0.05 HALF_UP}. */
+    /** An exact ratio: {@code "8/9"}; decimals are read as well. */
+    public static final JsonCodec<Ratio> RATIO =
+            Codecs.text("ratio", "a fraction or decimal such as 2/3 or 0.5", Ratio::parse, Ratio::toString);
+
+    /** A rounding policy: {@code "0.05 HALF_UP"}. */
     public static final JsonCodec<RoundingPolicy> ROUNDING_POLICY =
             Codecs.text("rounding-policy", "", RoundingPolicy::parse, RoundingPolicy::toString);
 
-    /** A kind of rate by its code. */
-    public static final JsonCodec<RateType> RATE_TYPE = Codecs.text("rate-type", "", RateType::of, RateType::code);
+    /** A way to split: {@code {"rule":"LARGEST_REMAINDER"}}. */
+    public static final JsonCodec<Allocation> ALLOCATION = allocation();
 
-    /** A quoted rate. */
-    public static final JsonCodec<RateQuote> RATE_QUOTE = rateQuote();
+    /** An amount that was split: its parts, and the remainder in which its currency stands even without parts. */
+    public static final JsonCodec<Shares> SHARES = shares();
 
-    /** A table of rates: its name, its day, and every quote. */
-    public static final JsonCodec<ExchangeRates> EXCHANGE_RATES = exchangeRates();
-
-    /** Rates as a document. */
-    public static List<DocumentFormat<?>> formats() {
-        return List.of(new DocumentFormat<>(ExchangeRates.class, "exchange-rates", 1, 0, EXCHANGE_RATES));
-    }
-
-    private static JsonCodec<RateQuote> rateQuote() {
-        ObjectCodec<RateQuote> fields = ObjectCodec.of("rate-quote");
-        var type = fields.required("type", RATE_TYPE, RateQuote::type);
-        var base = fields.required("base", Codecs.STRING, RateQuote::base);
-        var term = fields.required("term", Codecs.STRING, RateQuote::term);
-        var rate = fields.required("rate", Codecs.DECIMAL, RateQuote::rate);
-        var baseUnits = fields.defaulted("baseUnits", Codecs.LONG, 1L, RateQuote::baseUnits);
-        var termUnits = fields.defaulted("termUnits", Codecs.LONG, 1L, RateQuote::termUnits);
-        var validFrom = fields.required("validFrom", Codecs.DATE, RateQuote::validFrom);
-        var source = fields.defaulted("source", Codecs.STRING, "", RateQuote::source);
-        var id = fields.defaulted("id", Codecs.STRING, "", RateQuote::id);
+    private static JsonCodec<Allocation> allocation() {
+        ObjectCodec<Allocation> fields = ObjectCodec.of("allocation");
+        var rule = fields.required("rule", Codecs.enumOf(RemainderRule.class), Allocation::rule);
+        var even = fields.defaulted("evenWhenWeightless", Codecs.BOOLEAN, false, Allocation::isEvenWhenWeightless);
         return fields.build(
-                in -> RateQuote.of(in.get(type), in.get(base), in.get(term), in.get(rate), in.get(validFrom))
-                        .per(in.get(baseUnits), in.get(termUnits))
-                        .from(in.get(source), in.get(id)));
+                in -> in.get(even) ? Allocation.of(in.get(rule)).evenWhenWeightless() : Allocation.of(in.get(rule)));
     }
 
-    private static JsonCodec<ExchangeRates> exchangeRates() {
-        ObjectCodec<ExchangeRates> fields = ObjectCodec.of("exchange-rates");
-        var id = fields.required("id", Codecs.STRING, ExchangeRates::id);
-        var asOf = fields.required("asOf", Codecs.DATE, ExchangeRates::asOf);
-        var quotes = fields.required("quotes", Codecs.list(RATE_QUOTE), ExchangeRates::quotes);
-        return fields.build(in -> ExchangeRates.builder(in.get(id), in.get(asOf))
-                .addAll(in.get(quotes))
-                .build());
+    private static JsonCodec<Shares> shares() {
+        ObjectCodec<Shares> fields = ObjectCodec.of("shares");
+        var parts = fields.<List<BigMoney>>required("parts", Codecs.list(Codecs.BIG_MONEY), Shares::parts);
+        var remainder = fields.<BigMoney>required("remainder", Codecs.BIG_MONEY, Shares::remainder);
+        return fields.build(in -> Shares.of(in.get(parts), in.get(remainder)));
     }
 }

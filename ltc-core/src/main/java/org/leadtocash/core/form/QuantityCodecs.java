@@ -5,17 +5,15 @@ import java.util.Map;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
-import org.leadtocash.core.money.Ratio;
+import org.leadtocash.core.json.UnionCodec;
+import org.leadtocash.core.quantity.LineQuantities;
+import org.leadtocash.core.quantity.UnitConversion;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.quantity.UnitFactor;
 
-/** The codecs of exact numbers and units: ratios, unit factors, unit conversions. */
+/** The codecs of units and of what is counted in them: factors, conversions, the quantities of a line. */
 public final class QuantityCodecs {
     private QuantityCodecs() {}
-
-    /** An exact ratio: {@code "8/9"}; decimals are read as well. */
-    public static final JsonCodec<Ratio> RATIO =
-            Codecs.text("ratio", "a fraction or decimal such as 2/3 or 0.5", Ratio::parse, Ratio::toString);
 
     /** A unit factor: {@code "1 BOX = 12 C62"}. */
     public static final JsonCodec<UnitFactor> UNIT_FACTOR =
@@ -23,6 +21,44 @@ public final class QuantityCodecs {
 
     /** Unit conversions: the general factors and those of each material. Contradictions are a problem of the whole. */
     public static final JsonCodec<UnitConversions> UNIT_CONVERSIONS = unitConversions();
+
+    /** What became of a conversion, told apart by {@code answer}: {@code converted} or {@code unknown}. */
+    public static final JsonCodec<UnitConversion> UNIT_CONVERSION = unitConversion();
+
+    /** How far an order line has come. */
+    public static final JsonCodec<LineQuantities> LINE_QUANTITIES = lineQuantities();
+
+    private static JsonCodec<UnitConversion> unitConversion() {
+        ObjectCodec<UnitConversion.Converted> known = ObjectCodec.of("converted");
+        var from = known.required("given", Codecs.QUANTITY, UnitConversion.Converted::given);
+        var factor = known.required("factor", MoneyCodecs.RATIO, UnitConversion.Converted::factor);
+        var to = known.required("unit", Codecs.UNIT, UnitConversion.Converted::unit);
+        ObjectCodec<UnitConversion.Unknown> unknown = ObjectCodec.of("unknown");
+        var given = unknown.required("given", Codecs.QUANTITY, UnitConversion.Unknown::given);
+        var unit = unknown.required("unit", Codecs.UNIT, UnitConversion.Unknown::unit);
+        var material = unknown.<String>optional("material", Codecs.STRING, UnitConversion.Unknown::material);
+        return UnionCodec.<UnitConversion>of("unit-conversion", "answer")
+                .when(
+                        "converted",
+                        UnitConversion.Converted.class,
+                        known.build(in -> new UnitConversion.Converted(in.get(from), in.get(factor), in.get(to))))
+                .when(
+                        "unknown",
+                        UnitConversion.Unknown.class,
+                        unknown.build(in -> new UnitConversion.Unknown(in.get(given), in.get(unit), in.get(material))))
+                .build();
+    }
+
+    private static JsonCodec<LineQuantities> lineQuantities() {
+        ObjectCodec<LineQuantities> fields = ObjectCodec.of("line-quantities");
+        var ordered = fields.required("ordered", Codecs.QUANTITY, LineQuantities::ordered);
+        var delivered = fields.required("delivered", Codecs.QUANTITY, LineQuantities::delivered);
+        var invoiced = fields.required("invoiced", Codecs.QUANTITY, LineQuantities::invoiced);
+        var posted = fields.required("posted", Codecs.QUANTITY, LineQuantities::posted);
+        var closed = fields.defaulted("closed", Codecs.BOOLEAN, false, LineQuantities::closed);
+        return fields.build(in -> new LineQuantities(
+                in.get(ordered), in.get(delivered), in.get(invoiced), in.get(posted), in.get(closed)));
+    }
 
     private static JsonCodec<UnitConversions> unitConversions() {
         JsonCodec<List<UnitFactor>> factors = Codecs.list(UNIT_FACTOR);

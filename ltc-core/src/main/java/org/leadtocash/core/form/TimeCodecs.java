@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.core.json.UnionCodec;
+import org.leadtocash.core.time.CalendarAnswer;
 import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.DayKind;
 import org.leadtocash.core.time.Span;
@@ -19,6 +21,7 @@ import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
 import org.leadtocash.core.time.WorkCalendarBuilder;
 import org.leadtocash.core.time.WorkWeek;
+import org.leadtocash.core.time.WorkWindow;
 
 /** The codecs of time: validities, spans, dated values, timelines, work calendars. */
 public final class TimeCodecs {
@@ -30,7 +33,16 @@ public final class TimeCodecs {
     /** A span: {@code "[2024-01-01T08:00:00Z,2024-01-01T12:00:00Z)"}. */
     public static final JsonCodec<Span> SPAN = Codecs.text("span", "", Span::parse, Span::toString);
 
-    private static final JsonCodec<WorkWeek> WEEK = Codecs.text("work-week", "", WorkWeek::parse, WorkWeek::toString);
+    /** Working hours of a day: {@code "08:00-12:00"}. */
+    public static final JsonCodec<WorkWindow> WORK_WINDOW =
+            Codecs.text("work-window", "", WorkWindow::parse, WorkWindow::toString);
+
+    /** A working week. */
+    public static final JsonCodec<WorkWeek> WORK_WEEK =
+            Codecs.text("work-week", "", WorkWeek::parse, WorkWeek::toString);
+
+    /** A day that is not as its weekday is. */
+    public static final JsonCodec<SpecialDay> SPECIAL_DAY = specialDay();
 
     /** A work calendar. */
     public static final JsonCodec<WorkCalendar> WORK_CALENDAR = workCalendar();
@@ -48,6 +60,37 @@ public final class TimeCodecs {
         return Codecs.mapped(Codecs.list(dated(value)), Timeline::of, Timeline::entries);
     }
 
+    /**
+     * What a calendar answers, told apart by {@code answer}: {@code known} with its {@code value}, or
+     * {@code not-covered}.
+     */
+    public static <T> JsonCodec<CalendarAnswer<T>> calendarAnswer(JsonCodec<T> value) {
+        ObjectCodec<CalendarAnswer.Known<T>> known = ObjectCodec.of("known");
+        var answer = known.required("value", value, CalendarAnswer.Known::answer);
+        ObjectCodec<CalendarAnswer.NotCovered<T>> open = ObjectCodec.of("not-covered");
+        var calendar = open.required("calendar", Codecs.STRING, CalendarAnswer.NotCovered::calendar);
+        var asked = open.required("asked", Codecs.DATE, CalendarAnswer.NotCovered::asked);
+        var coverage = open.required("coverage", VALIDITY, CalendarAnswer.NotCovered::coverage);
+        return UnionCodec.<CalendarAnswer<T>>of("calendar-answer", "answer")
+                .when("known", known(), known.build(in -> new CalendarAnswer.Known<>(in.get(answer))))
+                .when(
+                        "not-covered",
+                        notCovered(),
+                        open.build(in ->
+                                new CalendarAnswer.NotCovered<>(in.get(calendar), in.get(asked), in.get(coverage))))
+                .build();
+    }
+
+    @SuppressWarnings("unchecked") // a class knows nothing of its type parameter
+    private static <T> Class<CalendarAnswer.Known<T>> known() {
+        return (Class<CalendarAnswer.Known<T>>) (Class<?>) CalendarAnswer.Known.class;
+    }
+
+    @SuppressWarnings("unchecked") // a class knows nothing of its type parameter
+    private static <T> Class<CalendarAnswer.NotCovered<T>> notCovered() {
+        return (Class<CalendarAnswer.NotCovered<T>>) (Class<?>) CalendarAnswer.NotCovered.class;
+    }
+
     private static JsonCodec<WorkCalendar> workCalendar() {
         ObjectCodec<WorkCalendar> fields = ObjectCodec.of("work-calendar");
         var id = fields.required("id", Codecs.STRING, WorkCalendar::id);
@@ -59,10 +102,12 @@ public final class TimeCodecs {
                 WorkCalendar::zone);
         var coverage = fields.required("coverage", VALIDITY, WorkCalendar::coverage);
         var weeks = fields.required(
-                "weeks", Codecs.list(dated(WEEK)), calendar -> calendar.weeks().entries());
+                "weeks",
+                Codecs.list(dated(WORK_WEEK)),
+                calendar -> calendar.weeks().entries());
         var special = fields.<List<SpecialDay>>defaulted(
                 "specialDays",
-                Codecs.list(specialDay()),
+                Codecs.list(SPECIAL_DAY),
                 List.of(),
                 calendar -> new ArrayList<>(calendar.specialDays().values()));
         return fields.build(in -> {

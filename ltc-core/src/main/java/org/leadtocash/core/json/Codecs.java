@@ -18,8 +18,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
+import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.LineRef;
+import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 
@@ -65,6 +67,13 @@ public final class Codecs {
 
     /** An amount with its unit. */
     public static final JsonCodec<Quantity> QUANTITY = quantity();
+
+    /** A document's type. */
+    public static final JsonCodec<DocType> DOC_TYPE = text("doc-type", "", DocType::of, DocType::code);
+
+    /** The thread of a deal. */
+    public static final JsonCodec<MainLineId> MAIN_LINE_ID =
+            text("main-line-id", "", MainLineId::of, MainLineId::value);
 
     /** A document's type and number. */
     public static final JsonCodec<DocRef> DOC_REF =

@@ -2,6 +2,7 @@ package org.leadtocash.core.json;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
@@ -9,10 +10,13 @@ import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Remedy;
+import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.source.Basis;
 import org.leadtocash.core.source.Citation;
 import org.leadtocash.core.source.DataSet;
@@ -62,6 +66,32 @@ public final class FoundationCodecs {
 
     /** A clearance. */
     public static final JsonCodec<Clearance> CLEARANCE = clearance();
+
+    /** A reader, and what they may read. */
+    public static final JsonCodec<Viewer> VIEWER = viewer();
+
+    /** A place in something that was read. */
+    public static final JsonCodec<Place> PLACE = place();
+
+    private static JsonCodec<Viewer> viewer() {
+        ObjectCodec<Viewer> fields = ObjectCodec.of("viewer");
+        var id = fields.required("id", Codecs.STRING, Viewer::id);
+        var mayRead = fields.defaulted(
+                "mayRead",
+                Codecs.list(Codecs.enumOf(Sensitivity.class)),
+                List.of(),
+                viewer -> viewer.mayRead().stream().sorted().toList());
+        return fields.build(in -> new Viewer(in.get(id), Set.copyOf(in.get(mayRead))));
+    }
+
+    private static JsonCodec<Place> place() {
+        ObjectCodec<Place> fields = ObjectCodec.of("place");
+        var source = fields.required("source", Codecs.STRING, Place::source);
+        var line = fields.defaulted("line", Codecs.LONG, 0L, Place::line);
+        var column = fields.defaulted("column", Codecs.LONG, 0L, Place::column);
+        var pointer = fields.defaulted("pointer", Codecs.STRING, "", Place::pointer);
+        return fields.build(in -> new Place(in.get(source), in.get(line), in.get(column), in.get(pointer)));
+    }
 
     private static JsonCodec<Citation> citation() {
         ObjectCodec<Citation> fields = ObjectCodec.of("citation");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.Apportionment;
 import org.leadtocash.core.decimal.WideApportionment;
 
@@ -41,6 +42,11 @@ public final class Allocation {
     /** The same, splitting evenly where every weight is 0. */
     public Allocation evenWhenWeightless() {
         return new Allocation(rule, true);
+    }
+
+    /** Whether it splits evenly where every weight is 0. */
+    public boolean isEvenWhenWeightless() {
+        return evenWhenWeightless;
     }
 
     /** Who gets what is left. */
@@ -259,5 +265,21 @@ public final class Allocation {
             parts.add(BigMoney.of(total.getCurrencyUnit(), part));
         }
         return new Shares(parts, BigMoney.of(total.getCurrencyUnit(), rest));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Allocation that && rule == that.rule && evenWhenWeightless == that.evenWhenWeightless;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + Boolean.hashCode(evenWhenWeightless);
+    }
+
+    /** The rule, and whether it splits evenly where every weight is 0. */
+    @Override
+    public String toString() {
+        return rule + (evenWhenWeightless ? ", evenly where nothing weighs" : "");
     }
 }

@@ -14,7 +14,7 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.form.QuantityCodecs;
+import org.leadtocash.core.form.MoneyCodecs;
 import org.leadtocash.core.form.TimeCodecs;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
@@ -49,6 +49,31 @@ public final class OrganisationJson {
     public static final JsonCodec<RoleGrant> ROLE_GRANT = roleGrant();
 
     private static final JsonCodec<List<Dated<String>>> NAMES = Codecs.list(TimeCodecs.dated(Codecs.STRING));
+
+    /** How much of an entity belongs to its parent. */
+    public static final JsonCodec<Ownership> OWNERSHIP = ownership();
+
+    /** A legal entity. */
+    public static final JsonCodec<LegalEntity> LEGAL_ENTITY = entity();
+
+    /** A region. */
+    public static final JsonCodec<OrgNode> REGION = node("region");
+
+    /** A line of business. */
+    public static final JsonCodec<OrgNode> BUSINESS_LINE = node("line");
+
+    /** A unit. */
+    public static final JsonCodec<OrgUnit> UNIT = unit();
+
+    /** A post. */
+    public static final JsonCodec<Post> POST = post();
+
+    /** A delegation. */
+    public static final JsonCodec<Delegation> DELEGATION = delegation();
+
+    /** How a result is shared among parts of the organisation. */
+    public static final JsonCodec<ShareSplit> SHARE_SPLIT = split();
+
     private static final JsonCodec<OrganisationParts> PARTS = parts();
 
     /** The published format, for {@code LtcJson}. */
@@ -72,14 +97,14 @@ public final class OrganisationJson {
         var id = fields.required("id", Codecs.STRING, OrganisationParts::id);
         var version = fields.required("version", Codecs.STRING, OrganisationParts::version);
         var asOf = fields.required("asOf", Codecs.DATE, OrganisationParts::asOf);
-        var entities = fields.required("entities", Codecs.list(entity()), OrganisationParts::entities);
-        var regions = fields.defaulted("regions", Codecs.list(node("region")), List.of(), OrganisationParts::regions);
-        var lines = fields.defaulted("lines", Codecs.list(node("line")), List.of(), OrganisationParts::lines);
-        var units = fields.defaulted("units", Codecs.list(unit()), List.of(), OrganisationParts::units);
-        var posts = fields.defaulted("posts", Codecs.list(post()), List.of(), OrganisationParts::posts);
+        var entities = fields.required("entities", Codecs.list(LEGAL_ENTITY), OrganisationParts::entities);
+        var regions = fields.defaulted("regions", Codecs.list(REGION), List.of(), OrganisationParts::regions);
+        var lines = fields.defaulted("lines", Codecs.list(BUSINESS_LINE), List.of(), OrganisationParts::lines);
+        var units = fields.defaulted("units", Codecs.list(UNIT), List.of(), OrganisationParts::units);
+        var posts = fields.defaulted("posts", Codecs.list(POST), List.of(), OrganisationParts::posts);
         var delegations =
-                fields.defaulted("delegations", Codecs.list(delegation()), List.of(), OrganisationParts::delegations);
-        var splits = fields.defaulted("splits", Codecs.list(split()), List.of(), OrganisationParts::splits);
+                fields.defaulted("delegations", Codecs.list(DELEGATION), List.of(), OrganisationParts::delegations);
+        var splits = fields.defaulted("splits", Codecs.list(SHARE_SPLIT), List.of(), OrganisationParts::splits);
         return fields.build(in -> new OrganisationParts(
                 in.get(id),
                 in.get(version),
@@ -101,8 +126,8 @@ public final class OrganisationJson {
         var validity = fields.defaulted("validity", TimeCodecs.VALIDITY, Validity.always(), LegalEntity::validity);
         var currencies =
                 fields.required("currencies", Codecs.list(TimeCodecs.dated(Codecs.CURRENCY)), LegalEntity::currencies);
-        var parents = fields.defaulted(
-                "parents", Codecs.list(TimeCodecs.dated(ownership())), List.of(), LegalEntity::parents);
+        var parents =
+                fields.defaulted("parents", Codecs.list(TimeCodecs.dated(OWNERSHIP)), List.of(), LegalEntity::parents);
         return fields.build(in -> new LegalEntity(
                 in.get(id), in.get(name), in.get(country), in.get(validity), in.get(currencies), in.get(parents)));
     }
@@ -110,7 +135,7 @@ public final class OrganisationJson {
     private static JsonCodec<Ownership> ownership() {
         ObjectCodec<Ownership> fields = ObjectCodec.of("ownership");
         var parent = fields.required("parent", Codecs.STRING, Ownership::parent);
-        var share = fields.defaulted("share", QuantityCodecs.RATIO, Ratio.ONE, Ownership::share);
+        var share = fields.defaulted("share", MoneyCodecs.RATIO, Ratio.ONE, Ownership::share);
         var consolidation = fields.defaulted(
                 "consolidation",
                 Codecs.enumOf(Ownership.Consolidation.class),
@@ -173,7 +198,7 @@ public final class OrganisationJson {
 
     private static JsonCodec<ShareSplit> split() {
         JsonCodec<SortedMap<OrgRef, Ratio>> shares =
-                Codecs.mapped(Codecs.map(QuantityCodecs.RATIO), OrganisationJson::byRef, OrganisationJson::byName);
+                Codecs.mapped(Codecs.map(MoneyCodecs.RATIO), OrganisationJson::byRef, OrganisationJson::byName);
         ObjectCodec<ShareSplit> fields = ObjectCodec.of("share-split");
         var id = fields.required("id", Codecs.STRING, ShareSplit::id);
         var dated = fields.required("shares", Codecs.list(TimeCodecs.dated(shares)), ShareSplit::shares);

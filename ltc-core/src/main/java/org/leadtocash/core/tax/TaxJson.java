@@ -14,7 +14,8 @@ import org.leadtocash.core.time.Validity;
 public final class TaxJson {
     private TaxJson() {}
 
-    private static final JsonCodec<TaxRegistration> REGISTRATION = registration();
+    /** A registration for tax. */
+    public static final JsonCodec<TaxRegistration> REGISTRATION = registration();
 
     /** A seller or buyer. */
     public static final JsonCodec<TaxParty> PARTY = party();

@@ -38,9 +38,23 @@ public final class TraceJson {
     private static final JsonCodec<RoundingPolicy> ROUNDING =
             Codecs.text("rounding", "", RoundingPolicy::parse, RoundingPolicy::toString);
     private static final JsonCodec<Integer> INDEX = Codecs.mapped(Codecs.LONG, Math::toIntExact, Integer::longValue);
-    private static final JsonCodec<Cited> CITED = cited();
-    private static final JsonCodec<TraceStep> STEP = step();
-    private static final JsonCodec<TraceResult> RESULT = result();
+    /** Where a number was taken from. */
+    public static final JsonCodec<Cited> CITED = cited();
+
+    /** A part of a split. */
+    public static final JsonCodec<Part> PART = part();
+
+    /** A candidate that was not chosen. */
+    public static final JsonCodec<Loser> LOSER = loser();
+
+    private static final JsonCodec<TraceStep> UNNUMBERED = step(false);
+
+    /** A step outside of its trace, with its number. */
+    public static final JsonCodec<TraceStep> STEP = step(true);
+
+    /** A named result. */
+    public static final JsonCodec<TraceResult> RESULT = result();
+
     private static final JsonCodec<Trace> CONTENT = trace(false);
 
     /** A trace inside another document. */
@@ -62,7 +76,7 @@ public final class TraceJson {
 
     private static JsonCodec<Trace> trace(boolean withHash) {
         ObjectCodec<Trace> fields = ObjectCodec.of("trace");
-        var steps = fields.required("steps", Codecs.list(STEP), Trace::steps);
+        var steps = fields.required("steps", Codecs.list(UNNUMBERED), Trace::steps);
         var results = fields.required("results", Codecs.list(RESULT), Trace::results);
         var masked = fields.defaulted("masked", Codecs.BOOLEAN, false, Trace::masked);
         if (withHash) {
@@ -86,8 +100,9 @@ public final class TraceJson {
         return new Trace(StepList.of(steps, results), masked);
     }
 
-    private static JsonCodec<TraceStep> step() {
+    private static JsonCodec<TraceStep> step(boolean numbered) {
         ObjectCodec<TraceStep> fields = ObjectCodec.of("trace-step");
+        var number = numbered ? fields.required("number", INDEX, TraceStep::number) : null;
         var operation = fields.required("op", Codecs.enumOf(Operation.class), TraceStep::operation);
         var scope = fields.defaulted("scope", Codecs.STRING, "", TraceStep::scope);
         var label = fields.required("label", Codecs.STRING, TraceStep::label);
@@ -96,14 +111,14 @@ public final class TraceJson {
         var unit = fields.defaulted("unit", Codecs.STRING, "", TraceStep::unit);
         var rounding = fields.optional("rounding", ROUNDING, TraceStep::rounding);
         var cited = fields.optional("cited", CITED, TraceStep::cited);
-        var part = fields.optional("part", part(), TraceStep::part);
+        var part = fields.optional("part", PART, TraceStep::part);
         var choice = fields.optional("choice", Codecs.enumOf(Choice.class), TraceStep::choice);
-        var losers = fields.defaulted("losers", Codecs.list(loser()), List.of(), TraceStep::losers);
+        var losers = fields.defaulted("losers", Codecs.list(LOSER), List.of(), TraceStep::losers);
         var secrets = fields.defaulted(
                 "secret", Codecs.list(Codecs.enumOf(Sensitivity.class)), List.of(), TraceJson::secrets);
         var disclosed = fields.defaulted("disclosed", Codecs.BOOLEAN, false, TraceStep::disclosed);
         return fields.build(in -> {
-            StepBuilder draft = new StepBuilder(0, in.get(operation));
+            StepBuilder draft = new StepBuilder(number == null ? 0 : in.get(number), in.get(operation));
             draft.scope = in.get(scope);
             draft.label = in.get(label);
             draft.inputs = in.get(inputs);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Param;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 
@@ -115,11 +117,11 @@ class EcbRatesTest {
                         "r.csv:3:16: JPY rate \"-1\" of 2023-02-21: expected a decimal above 0",
                         "r.csv:4:12: USD rate \"1e9\" of 2023-02-20: expected a decimal above 0",
                         "r.csv:4:20: JPY rate \"x\" of 2023-02-20: expected a decimal above 0",
-                        "r.csv:4:22: a rate without a column title");
+                        "r.csv:4:22: a rate without a column title: expected a title for each column");
         assertThat(problems(() -> EcbRates.readCsv("r.csv", new StringReader("Time,USD\n"))))
                 .containsExactly("r.csv:1:1: first column \"Time\": expected Date");
         assertThat(problems(() -> EcbRates.readCsv("r.csv", new StringReader("Date,\"USD\n"))))
-                .containsExactly("r.csv:1:6: a quote that never closes");
+                .containsExactly("r.csv:1:6: a quote that never closes: expected rows of a table");
         assertThat(problems(() -> EcbRates.readCsv("r.csv", new StringReader("Date,USD\n"))))
                 .containsExactly("r.csv: no rates: expected at least one");
     }
@@ -142,7 +144,7 @@ class EcbRatesTest {
                 .singleElement()
                 .asString()
                 .startsWith("r.xml:2:")
-                .endsWith("not well-formed XML");
+                .contains("not well-formed XML");
         assertThat(problems(() -> EcbRates.readXml("r.xml", bytes("")))).hasSize(1);
     }
 
@@ -227,9 +229,19 @@ class EcbRatesTest {
     }
 
     private static List<String> problems(Callable<List<RateQuote>> read) {
-        RateFileException failure = catchThrowableOfType(RateFileException.class, read::call);
+        LoadException failure = catchThrowableOfType(LoadException.class, read::call);
         assertThat(failure).as("a refusal").isNotNull();
-        return failure.problems().stream().map(RateFileProblem::toString).toList();
+        assertThat(failure.problems())
+                .allMatch(problem -> problem.code().value().equals("exchange.malformed-rates"));
+        return failure.problems().stream()
+                .map(problem -> problem.subject().id()
+                        + (problem.subject().path().isEmpty()
+                                ? ""
+                                : ":" + problem.subject().path())
+                        + ": " + problem.param("found").flatMap(Param::value).orElseThrow()
+                        + ": expected "
+                        + problem.param("expected").flatMap(Param::value).orElseThrow())
+                .toList();
     }
 
     private static InputStream bytes(String text) {

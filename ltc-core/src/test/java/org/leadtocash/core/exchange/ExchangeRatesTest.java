@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 
@@ -198,9 +199,9 @@ class ExchangeRatesTest {
                 .add(quote("EUR", "GBP", "0.8", FRIDAY))
                 .add(quote("EUR", "GBP", "0.8", FRIDAY).from("a.csv", ""));
         assertThatThrownBy(builder::build)
-                .isInstanceOf(RateFileException.class)
-                .hasMessage("a.csv: two M rates EUR/GBP for 2024-03-15: 0.8 and 0.8: expected one\n"
-                        + "b.csv: two M rates EUR/USD for 2024-03-15: 1.1 and 1.2: expected one");
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("two M rates EUR/GBP for 2024-03-15: 0.8 and 0.8")
+                .hasMessageContaining("two M rates EUR/USD for 2024-03-15: 1.1 and 1.2");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.json.CanonicalJson;
+import org.leadtocash.core.json.JsonCodec;
 
 class ExpressionLawsTest {
 
@@ -160,6 +161,20 @@ class ExpressionLawsTest {
 
         assertThat(evaluation.truth()).isEqualTo(compiled.evaluate(facts, given));
         assertThat(compiled.evaluate(remembered, given)).isEqualTo(evaluation.truth());
+    }
+
+    @Property(seed = "20240601", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anEvaluationReadsBackFromItsJson(
+            @ForAll("conditions") Expression condition,
+            @ForAll("facts") Facts facts,
+            @ForAll("parameters") Parameters given) {
+        Evaluation evaluation = compile(condition).explain(facts, given);
+        JsonCodec<Evaluation> codec = ExpressionJson.evaluation(SCHEMA, PARAMETER_SCHEMA);
+
+        Evaluation again = codec.parse("law", CanonicalJson.write(codec.write(evaluation)));
+        assertThat(again).isEqualTo(evaluation).hasSameHashCodeAs(evaluation);
+        assertThat(again.findings(Subject.of("document", "ORDER:1")))
+                .isEqualTo(evaluation.findings(Subject.of("document", "ORDER:1")));
     }
 
     private static Facts only(Map<String, Fact> decisive, Facts facts) {

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.json.CanonicalJson;
+import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.JsonText;
 
 class FactsLawsTest {
@@ -47,6 +49,23 @@ class FactsLawsTest {
         assertThat(one.diff(one)).isEmpty();
         assertThat(one.diff(other).isEmpty()).isEqualTo(one.equals(other));
         assertThat(one.hash().equals(other.hash())).isEqualTo(one.equals(other));
+    }
+
+    @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void changesAndSingleFactsReadBackFromTheirJson(@ForAll("facts") Facts before, @ForAll("facts") Facts after) {
+        JsonCodec<FactChange> codec = FactJson.change(SCHEMA);
+        for (FactChange change : before.view(CLERK).diff(after)) {
+            assertThat(codec.parse("law", CanonicalJson.write(codec.write(change))))
+                    .isEqualTo(change);
+        }
+        for (FactType type : SCHEMA.types()) {
+            if (!type.path().inGroup()) {
+                JsonCodec<Fact> single = FactJson.fact(type);
+                Fact fact = after.view(CLERK).fact(type.path().toString());
+                assertThat(single.parse("law", CanonicalJson.write(single.write(fact))))
+                        .isEqualTo(fact);
+            }
+        }
     }
 
     @Property(seed = "20240601", tries = 100, edgeCases = EdgeCasesMode.NONE)

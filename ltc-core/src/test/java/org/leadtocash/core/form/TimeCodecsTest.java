@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.quantity.UnitFactor;
+import org.leadtocash.core.time.CalendarAnswer;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
@@ -77,5 +79,22 @@ class TimeCodecsTest {
                         "units", "{\"general\":[\"1 BOX = 12 C62\",\"1 BOX = 10 C62\"]}"))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("1 BOX = 10 C62 contradicts 1 BOX = 12 C62");
+    }
+
+    @Test
+    void whatACalendarAnswersReadsBackWithWhatItDoesNotKnow() {
+        JsonCodec<CalendarAnswer<LocalDate>> codec = TimeCodecs.calendarAnswer(Codecs.DATE);
+        CalendarAnswer<LocalDate> known = CalendarAnswer.known(LocalDate.of(2024, 5, 2));
+        CalendarAnswer<LocalDate> open = new CalendarAnswer.NotCovered<>(
+                "de", LocalDate.of(2031, 1, 1), Validity.of(LocalDate.of(2024, 1, 1), LocalDate.of(2031, 1, 1)));
+
+        assertThat(CanonicalJson.write(codec.write(known)))
+                .isEqualTo("{\"answer\":\"known\",\"value\":\"2024-05-02\"}");
+        assertThat(CanonicalJson.write(codec.write(open)))
+                .isEqualTo("{\"answer\":\"not-covered\",\"asked\":\"2031-01-01\",\"calendar\":\"de\","
+                        + "\"coverage\":\"[2024-01-01,2031-01-01)\"}");
+        assertThat(List.of(known, open))
+                .allSatisfy(answer ->
+                        assertThat(codec.read("answer", codec.write(answer))).isEqualTo(answer));
     }
 }

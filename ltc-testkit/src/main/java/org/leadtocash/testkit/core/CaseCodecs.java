@@ -6,17 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.audit.AuditJson;
+import org.leadtocash.core.audit.TraceDiff;
+import org.leadtocash.core.audit.Waterfall;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateAnswer;
+import org.leadtocash.core.exchange.RatePolicy;
+import org.leadtocash.core.exchange.RateQuery;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.expression.Expression;
@@ -24,6 +30,7 @@ import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactPath;
 import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
@@ -31,10 +38,12 @@ import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.form.MoneyCodecs;
 import org.leadtocash.core.form.QuantityCodecs;
 import org.leadtocash.core.form.TimeCodecs;
 import org.leadtocash.core.json.Codecs;
@@ -43,16 +52,29 @@ import org.leadtocash.core.json.FoundationCodecs;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonArray;
 import org.leadtocash.core.json.JsonCodec;
+import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.LtcJson;
+import org.leadtocash.core.money.Allocation;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.money.Shares;
+import org.leadtocash.core.organisation.Delegation;
 import org.leadtocash.core.organisation.DocumentScope;
+import org.leadtocash.core.organisation.LegalEntity;
+import org.leadtocash.core.organisation.OrgNode;
 import org.leadtocash.core.organisation.OrgRef;
+import org.leadtocash.core.organisation.OrgUnit;
 import org.leadtocash.core.organisation.OrganisationJson;
+import org.leadtocash.core.organisation.Ownership;
+import org.leadtocash.core.organisation.Post;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.organisation.RoleGrant;
 import org.leadtocash.core.organisation.Scope;
+import org.leadtocash.core.organisation.ShareSplit;
+import org.leadtocash.core.quantity.LineQuantities;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.core.quantity.UnitConversion;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.quantity.UnitFactor;
 import org.leadtocash.core.source.Citation;
@@ -62,12 +84,19 @@ import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxJson;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
+import org.leadtocash.core.tax.TaxRegistration;
 import org.leadtocash.core.time.Span;
+import org.leadtocash.core.time.SpecialDay;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
 import org.leadtocash.core.time.WorkWeek;
 import org.leadtocash.core.time.WorkWindow;
+import org.leadtocash.core.trace.Cited;
+import org.leadtocash.core.trace.Loser;
+import org.leadtocash.core.trace.Part;
 import org.leadtocash.core.trace.TraceJson;
+import org.leadtocash.core.trace.TraceResult;
+import org.leadtocash.core.trace.TraceStep;
 
 /** The JSON form of every class that has a case. */
 final class CaseCodecs {
@@ -80,6 +109,8 @@ final class CaseCodecs {
         Json write(T value);
 
         T read(String source, Json json);
+
+        JsonObject schema();
     }
 
     static {
@@ -88,39 +119,60 @@ final class CaseCodecs {
         put(Quantity.class, Codecs.QUANTITY);
         put(UnitFactor.class, QuantityCodecs.UNIT_FACTOR);
         put(UnitConversions.class, QuantityCodecs.UNIT_CONVERSIONS);
+        put(UnitConversion.class, QuantityCodecs.UNIT_CONVERSION);
+        put(LineQuantities.class, QuantityCodecs.LINE_QUANTITIES);
         put(Validity.class, TimeCodecs.VALIDITY);
         put(Span.class, TimeCodecs.SPAN);
         put(WorkCalendar.class, TimeCodecs.WORK_CALENDAR);
-        text(WorkWeek.class, WorkWeek::parse);
-        text(WorkWindow.class, WorkWindow::parse);
+        put(WorkWeek.class, TimeCodecs.WORK_WEEK);
+        put(WorkWindow.class, TimeCodecs.WORK_WINDOW);
+        put(SpecialDay.class, TimeCodecs.SPECIAL_DAY);
         documents();
         findings();
         organisation();
         put(FactSchema.class, FactJson.SCHEMA);
-        text(FactPath.class, FactPath::parse);
+        put(FactPath.class, FactJson.PATH);
+        put(FactType.class, FactJson.TYPE);
         put(Expression.class, ExpressionJson.CODEC);
         put(Facts.class, CaseForms.FACTS);
+        put(TaxRegistration.class, TaxJson.REGISTRATION);
         put(TaxParty.class, TaxJson.PARTY);
         put(Json.class, Codecs.ANY);
         document(new DocumentFormat<>(TaxQuestion.class, "tax-question", 1, 0, TaxJson.QUESTION));
         document(new DocumentFormat<>(TaxDecision.class, "tax-decision", 1, 0, TaxJson.DECISION));
+        traces();
+    }
+
+    private static void traces() {
         document(TraceJson.FORMAT);
+        put(Cited.class, TraceJson.CITED);
+        put(Part.class, TraceJson.PART);
+        put(Loser.class, TraceJson.LOSER);
+        put(TraceResult.class, TraceJson.RESULT);
+        put(TraceStep.class, TraceJson.STEP);
+        put(TraceDiff.class, AuditJson.TRACE_DIFF);
+        put(Waterfall.class, AuditJson.WATERFALL);
     }
 
     private static void money() {
         put(CurrencyUnit.class, Codecs.CURRENCY);
         put(BigMoney.class, Codecs.BIG_MONEY);
         put(Money.class, Codecs.MONEY);
-        put(Ratio.class, QuantityCodecs.RATIO);
-        text(RoundingPolicy.class, RoundingPolicy::parse);
-        text(RateType.class, RateType::of);
-        put(RateQuote.class, CaseForms.RATE_QUOTE);
+        put(Ratio.class, MoneyCodecs.RATIO);
+        put(RoundingPolicy.class, MoneyCodecs.ROUNDING_POLICY);
+        put(Allocation.class, MoneyCodecs.ALLOCATION);
+        put(Shares.class, MoneyCodecs.SHARES);
+        put(RateType.class, ExchangeJson.RATE_TYPE);
+        put(RateQuote.class, ExchangeJson.RATE_QUOTE);
+        put(RateQuery.class, ExchangeJson.RATE_QUERY);
+        put(RatePolicy.class, ExchangeJson.RATE_POLICY);
         put(ExchangeRates.class, CaseForms.EXCHANGE_RATES);
+        put(RateAnswer.class, ExchangeJson.RATE_ANSWER);
     }
 
     private static void documents() {
-        text(DocType.class, DocType::of);
-        text(MainLineId.class, MainLineId::of);
+        put(DocType.class, Codecs.DOC_TYPE);
+        put(MainLineId.class, Codecs.MAIN_LINE_ID);
         put(DocRef.class, Codecs.DOC_REF);
         put(LineRef.class, Codecs.LINE_REF);
         put(DocVersion.class, Codecs.DOC_VERSION);
@@ -137,7 +189,8 @@ final class CaseCodecs {
         put(Obligation.class, FoundationCodecs.OBLIGATION);
         put(DataSet.class, FoundationCodecs.DATA_SET);
         put(Findings.class, FoundationCodecs.FINDINGS);
-        put(Viewer.class, CaseForms.VIEWER);
+        put(Viewer.class, FoundationCodecs.VIEWER);
+        put(Place.class, FoundationCodecs.PLACE);
         for (Class<?> type : List.of(Finding.class, Verdict.class, Clearance.class)) {
             document(LtcJson.standard().format(type).orElseThrow());
         }
@@ -148,11 +201,15 @@ final class CaseCodecs {
         put(Role.class, OrganisationJson.ROLE);
         put(Scope.class, OrganisationJson.SCOPE);
         put(DocumentScope.class, OrganisationJson.DOCUMENT_SCOPE);
+        put(LegalEntity.class, OrganisationJson.LEGAL_ENTITY);
+        put(Ownership.class, OrganisationJson.OWNERSHIP);
+        put(OrgNode.class, OrganisationJson.REGION);
+        put(OrgUnit.class, OrganisationJson.UNIT);
+        put(Post.class, OrganisationJson.POST);
+        put(Delegation.class, OrganisationJson.DELEGATION);
+        put(ShareSplit.class, OrganisationJson.SHARE_SPLIT);
+        put(RoleGrant.class, OrganisationJson.ROLE_GRANT);
         document(OrganisationJson.FORMAT);
-    }
-
-    private static <T> void text(Class<T> type, Function<String, T> parse) {
-        put(type, Codecs.text(type.getSimpleName(), "", parse, String::valueOf));
     }
 
     private static <T> void put(Class<T> type, JsonCodec<T> codec) {
@@ -165,6 +222,11 @@ final class CaseCodecs {
             @Override
             public T read(String source, Json json) {
                 return codec.read(source, json);
+            }
+
+            @Override
+            public JsonObject schema() {
+                return codec.schema();
             }
         });
     }
@@ -179,6 +241,11 @@ final class CaseCodecs {
             @Override
             public T read(String source, Json json) {
                 return format.read(source, json);
+            }
+
+            @Override
+            public JsonObject schema() {
+                return format.schema();
             }
         });
     }

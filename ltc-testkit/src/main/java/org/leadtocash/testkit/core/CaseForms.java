@@ -1,16 +1,12 @@
 package org.leadtocash.testkit.core;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.exchange.ExchangeRates;
-import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.fact.FactJson;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.finding.Sensitivity;
-import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonCodec;
@@ -21,36 +17,11 @@ import org.leadtocash.core.json.ObjectCodec;
 /** JSON forms that only cases need: of what a host reads from files of another form, or says in a schema of its own. */
 final class CaseForms {
     /** The text of a currency code, registered or not. */
-    static final JsonCodec<RateQuote> RATE_QUOTE = rateQuote();
-
     static final JsonCodec<ExchangeRates> EXCHANGE_RATES = exchangeRates();
-    static final JsonCodec<Viewer> VIEWER = viewer();
+
     static final JsonCodec<Facts> FACTS = new FactsWithSchema();
 
     private CaseForms() {}
-
-    private static JsonCodec<RateQuote> rateQuote() {
-        ObjectCodec<RateQuote> fields = ObjectCodec.of("rate-quote");
-        var type = fields.required("type", Codecs.text("rate-type", "", RateType::of, RateType::code), RateQuote::type);
-        var base = fields.required("base", Codecs.STRING, RateQuote::base);
-        var term = fields.required("term", Codecs.STRING, RateQuote::term);
-        var rate = fields.required("rate", Codecs.DECIMAL, RateQuote::rate);
-        var baseUnits = fields.defaulted("baseUnits", Codecs.LONG, 1L, RateQuote::baseUnits);
-        var termUnits = fields.defaulted("termUnits", Codecs.LONG, 1L, RateQuote::termUnits);
-        var validFrom = fields.required("validFrom", Codecs.DATE, RateQuote::validFrom);
-        var source = fields.defaulted("source", Codecs.STRING, "", RateQuote::source);
-        var id = fields.defaulted("id", Codecs.STRING, "", RateQuote::id);
-        return fields.build(in -> new RateQuote(
-                in.get(type),
-                in.get(base),
-                in.get(term),
-                in.get(rate),
-                in.get(baseUnits),
-                in.get(termUnits),
-                in.get(validFrom),
-                in.get(source),
-                in.get(id)));
-    }
 
     /** The euro's fixed rates are not listed one by one: a member says that they are there. */
     private static JsonCodec<ExchangeRates> exchangeRates() {
@@ -60,7 +31,7 @@ final class CaseForms {
         var legacy = fields.defaulted("euroLegacy", Codecs.BOOLEAN, false, CaseForms::hasEuroLegacy);
         var quotes = fields.required(
                 "quotes",
-                Codecs.list(RATE_QUOTE),
+                Codecs.list(ExchangeJson.RATE_QUOTE),
                 rates -> rates.quotes().stream()
                         .filter(quote -> !quote.type().equals(RateType.EURO_FIXED))
                         .toList());
@@ -73,17 +44,6 @@ final class CaseForms {
 
     private static boolean hasEuroLegacy(ExchangeRates rates) {
         return rates.quotes().stream().anyMatch(quote -> quote.type().equals(RateType.EURO_FIXED));
-    }
-
-    private static JsonCodec<Viewer> viewer() {
-        ObjectCodec<Viewer> fields = ObjectCodec.of("viewer");
-        var id = fields.required("id", Codecs.STRING, Viewer::id);
-        var mayRead = fields.defaulted(
-                "mayRead",
-                Codecs.list(Codecs.enumOf(Sensitivity.class)),
-                List.of(),
-                viewer -> viewer.mayRead().stream().sorted().toList());
-        return fields.build(in -> new Viewer(in.get(id), Set.copyOf(in.get(mayRead))));
     }
 
     /** Facts mean nothing without their schema, so both stand in the case. */

@@ -18,6 +18,7 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
 import org.leadtocash.core.finding.ParamType;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
@@ -227,5 +228,15 @@ public final class FindingArbitraries {
     public static Arbitrary<Viewer> viewers() {
         Arbitrary<Set<Sensitivity>> read = Arbitraries.of(Sensitivity.class).set();
         return Combinators.combine(Words.simple(), read).as(Viewer::new);
+    }
+
+    /** Places in files: as a whole, by line and column, by pointer. */
+    public static Arbitrary<Place> places() {
+        return Combinators.combine(
+                        Arbitraries.of("prices.csv", "order.json"),
+                        Arbitraries.longs().between(0, 99),
+                        Arbitraries.longs().between(0, 99),
+                        Arbitraries.of("", "/lines/0/quantity", "currency"))
+                .as(Place::new);
     }
 }

@@ -21,6 +21,8 @@ import net.jqwik.api.providers.TypeUsage;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.audit.TraceDiff;
+import org.leadtocash.core.audit.Waterfall;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -28,6 +30,8 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RateAnswer;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateQuery;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
@@ -41,6 +45,7 @@ import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Param;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
@@ -51,13 +56,24 @@ import org.leadtocash.core.money.Allocation;
 import org.leadtocash.core.money.IsoCurrency;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.money.Shares;
+import org.leadtocash.core.organisation.Delegation;
 import org.leadtocash.core.organisation.DocumentScope;
+import org.leadtocash.core.organisation.LegalEntity;
+import org.leadtocash.core.organisation.OrgNode;
 import org.leadtocash.core.organisation.OrgRef;
+import org.leadtocash.core.organisation.OrgUnit;
 import org.leadtocash.core.organisation.Organisation;
+import org.leadtocash.core.organisation.Ownership;
+import org.leadtocash.core.organisation.Post;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.organisation.RoleGrant;
 import org.leadtocash.core.organisation.Scope;
+import org.leadtocash.core.organisation.ShareSplit;
+import org.leadtocash.core.quantity.LineQuantities;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.core.quantity.UnitConversion;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.quantity.UnitFactor;
 import org.leadtocash.core.source.Citation;
@@ -69,13 +85,18 @@ import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.tax.TaxRegistration;
 import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Span;
+import org.leadtocash.core.time.SpecialDay;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
 import org.leadtocash.core.time.WorkWeek;
 import org.leadtocash.core.time.WorkWindow;
 import org.leadtocash.core.trace.Cited;
+import org.leadtocash.core.trace.Loser;
+import org.leadtocash.core.trace.Part;
 import org.leadtocash.core.trace.Trace;
+import org.leadtocash.core.trace.TraceResult;
+import org.leadtocash.core.trace.TraceStep;
 
 /**
  * Every type of the shared words as a parameter of a property, beside all that jqwik provides by itself. In a class or
@@ -119,6 +140,9 @@ public final class LtcDomain implements DomainContext {
         add(RateQuote.class, MoneyArbitraries::rateQuotes);
         add(RateQuery.class, MoneyArbitraries::rateQueries);
         add(ExchangeRates.class, MoneyArbitraries::exchangeRates);
+        add(RatePolicy.class, AnswerArbitraries::ratePolicies);
+        add(RateAnswer.class, AnswerArbitraries::rateAnswers);
+        add(Shares.class, AnswerArbitraries::shares);
     }
 
     private void quantity() {
@@ -126,6 +150,8 @@ public final class LtcDomain implements DomainContext {
         add(Quantity.class, QuantityArbitraries::quantities);
         add(UnitFactor.class, QuantityArbitraries::unitFactors);
         add(UnitConversions.class, QuantityArbitraries::unitConversions);
+        add(UnitConversion.class, AnswerArbitraries::unitConversions);
+        add(LineQuantities.class, AnswerArbitraries::lineQuantities);
     }
 
     private void time() {
@@ -137,6 +163,7 @@ public final class LtcDomain implements DomainContext {
         add(WorkWindow.class, TimeArbitraries::workWindows);
         add(WorkWeek.class, TimeArbitraries::workWeeks);
         add(WorkCalendar.class, TimeArbitraries::workCalendars);
+        add(SpecialDay.class, TimeArbitraries::specialDays);
         providers.add(new Provider(Timeline.class, inner -> TimeArbitraries.timelines(Arbitraries.oneOf(inner))));
         providers.add(new Provider(Dated.class, inner -> TimeArbitraries.dated(Arbitraries.oneOf(inner))));
     }
@@ -156,6 +183,14 @@ public final class LtcDomain implements DomainContext {
         add(OrgRef.class, OrganisationArbitraries::places);
         add(Scope.class, OrganisationArbitraries::scopes);
         add(DocumentScope.class, OrganisationArbitraries::documentScopes);
+        add(LegalEntity.class, OrganisationArbitraries::legalEntities);
+        add(Ownership.class, OrganisationArbitraries::ownerships);
+        add(OrgNode.class, OrganisationArbitraries::nodes);
+        add(OrgUnit.class, OrganisationArbitraries::units);
+        add(Post.class, OrganisationArbitraries::posts);
+        add(Delegation.class, OrganisationArbitraries::delegations);
+        add(ShareSplit.class, OrganisationArbitraries::splits);
+        add(RoleGrant.class, OrganisationArbitraries::roleGrants);
     }
 
     private void fact() {
@@ -179,6 +214,7 @@ public final class LtcDomain implements DomainContext {
         add(Verdict.class, FindingArbitraries::verdicts);
         add(Clearance.class, FindingArbitraries::clearances);
         add(Viewer.class, FindingArbitraries::viewers);
+        add(Place.class, FindingArbitraries::places);
     }
 
     private void other() {
@@ -186,6 +222,12 @@ public final class LtcDomain implements DomainContext {
         add(JsonObject.class, JsonArbitraries::objects);
         add(Cited.class, TraceArbitraries::cited);
         add(Trace.class, TraceArbitraries::traces);
+        add(TraceStep.class, AnswerArbitraries::traceSteps);
+        add(TraceResult.class, AnswerArbitraries::traceResults);
+        add(Part.class, AnswerArbitraries::parts);
+        add(Loser.class, AnswerArbitraries::losers);
+        add(TraceDiff.class, AnswerArbitraries::traceDiffs);
+        add(Waterfall.class, AnswerArbitraries::waterfalls);
         add(TaxRegistration.class, TaxArbitraries::registrations);
         add(TaxParty.class, TaxArbitraries::parties);
         add(TaxQuestion.class, TaxArbitraries::questions);

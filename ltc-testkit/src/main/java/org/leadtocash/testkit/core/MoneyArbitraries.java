@@ -176,9 +176,10 @@ public final class MoneyArbitraries {
 
     /** Allocations by every remainder rule that loses nothing: all but {@link RemainderRule#SEPARATE}. */
     public static Arbitrary<Allocation> allocations() {
-        return Arbitraries.of(RemainderRule.values())
-                .filter(rule -> rule != RemainderRule.SEPARATE)
-                .map(Allocation::of);
+        Arbitrary<RemainderRule> rules =
+                Arbitraries.of(RemainderRule.values()).filter(rule -> rule != RemainderRule.SEPARATE);
+        return Combinators.combine(rules, Arbitraries.of(false, true))
+                .as((rule, even) -> even ? Allocation.of(rule).evenWhenWeightless() : Allocation.of(rule));
     }
 
     /** Types of rates: those of the library, and one of a host. */

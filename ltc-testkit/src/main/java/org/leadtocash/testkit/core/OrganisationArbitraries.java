@@ -3,16 +3,26 @@ package org.leadtocash.testkit.core;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.leadtocash.core.organisation.Delegation;
 import org.leadtocash.core.organisation.DocumentScope;
+import org.leadtocash.core.organisation.LegalEntity;
 import org.leadtocash.core.organisation.OrgKind;
+import org.leadtocash.core.organisation.OrgNode;
 import org.leadtocash.core.organisation.OrgRef;
+import org.leadtocash.core.organisation.OrgUnit;
 import org.leadtocash.core.organisation.Organisation;
+import org.leadtocash.core.organisation.Ownership;
+import org.leadtocash.core.organisation.Post;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.organisation.RoleGrant;
 import org.leadtocash.core.organisation.Scope;
+import org.leadtocash.core.organisation.ShareSplit;
+import org.leadtocash.core.time.Dated;
 
 /**
  * Generators of organisations and of what is asked of them.
@@ -96,5 +106,54 @@ public final class OrganisationArbitraries {
             }
             return new DocumentScope(named);
         });
+    }
+
+    /** Legal entities of such organisations. */
+    public static Arbitrary<LegalEntity> legalEntities() {
+        return parts(Organisation::entities);
+    }
+
+    /** Regions and lines of business of such organisations. */
+    public static Arbitrary<OrgNode> nodes() {
+        return Arbitraries.oneOf(parts(Organisation::regions), parts(Organisation::lines));
+    }
+
+    /** Units of such organisations. */
+    public static Arbitrary<OrgUnit> units() {
+        return parts(Organisation::units);
+    }
+
+    /** Posts of such organisations. */
+    public static Arbitrary<Post> posts() {
+        return parts(Organisation::posts);
+    }
+
+    /** Delegations of such organisations. */
+    public static Arbitrary<Delegation> delegations() {
+        return parts(Organisation::delegations);
+    }
+
+    /** Splits of such organisations. */
+    public static Arbitrary<ShareSplit> splits() {
+        return parts(Organisation::splits);
+    }
+
+    /** What entities of such organisations own of each other. */
+    public static Arbitrary<Ownership> ownerships() {
+        return parts(organisation -> organisation.entities().stream()
+                .flatMap(entity -> entity.parents().stream().map(Dated::value))
+                .toList());
+    }
+
+    /** What persons may do on some day in such organisations. */
+    public static Arbitrary<RoleGrant> roleGrants() {
+        return Combinators.combine(organisations(), TimeArbitraries.dates(), persons())
+                .as((organisation, day, person) -> organisation.at(day).grants(person))
+                .filter(grants -> !grants.isEmpty())
+                .flatMap(Arbitraries::of);
+    }
+
+    private static <T> Arbitrary<T> parts(Function<Organisation, List<T>> list) {
+        return organisations().map(list).filter(found -> !found.isEmpty()).flatMap(Arbitraries::of);
     }
 }

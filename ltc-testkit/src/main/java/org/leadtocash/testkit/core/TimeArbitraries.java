@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Span;
+import org.leadtocash.core.time.SpecialDay;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
@@ -160,6 +161,14 @@ public final class TimeArbitraries {
      */
     public static Arbitrary<WorkCalendar> workCalendars() {
         return WorkCalendars.calendars();
+    }
+
+    /** Days that are not as their weekday is: holidays, half days, days worked in exchange. */
+    public static Arbitrary<SpecialDay> specialDays() {
+        return workCalendars()
+                .map(calendar -> List.copyOf(calendar.specialDays().values()))
+                .filter(days -> !days.isEmpty())
+                .flatMap(Arbitraries::of);
     }
 
     /** A value or, one time in three, none; none is the simplest. */
