@@ -13,6 +13,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.credit;
     exports org.leadtocash.core.credit.account;
     exports org.leadtocash.core.credit.booking;
+    exports org.leadtocash.core.credit.command;
     exports org.leadtocash.core.credit.exposure;
     exports org.leadtocash.core.credit.ledger;
     exports org.leadtocash.core.credit.rule;

@@ -38,6 +38,7 @@ final class SnippetRunner {
             "org.leadtocash.core.credit.*",
             "org.leadtocash.core.credit.account.*",
             "org.leadtocash.core.credit.booking.*",
+            "org.leadtocash.core.credit.command.*",
             "org.leadtocash.core.credit.exposure.*",
             "org.leadtocash.core.credit.ledger.*",
             "org.leadtocash.core.credit.rule.*",

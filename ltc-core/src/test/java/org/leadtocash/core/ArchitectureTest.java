@@ -47,7 +47,7 @@ class ArchitectureTest {
             List.of("credit.exposure"),
             List.of("credit", "flow", "stage.model"),
             List.of("stage.instance"),
-            List.of("stage.guard"),
+            List.of("credit.command", "stage.guard"),
             List.of("credit.booking", "stage"),
             List.of("credit.ledger"),
             List.of("journey"),

@@ -39,6 +39,9 @@ public final class AccountJson {
     /** A hierarchy. */
     public static final JsonCodec<CreditHierarchy> HIERARCHY = hierarchy();
 
+    /** A step of a path. */
+    public static final JsonCodec<CreditHierarchy.Step> STEP = step();
+
     /** The formats: account, hierarchy. */
     public static List<DocumentFormat<?>> formats() {
         return List.of(
@@ -101,6 +104,13 @@ public final class AccountJson {
                 in.get(tolerance),
                 in.get(riskClass),
                 in.get(hold)));
+    }
+
+    private static JsonCodec<CreditHierarchy.Step> step() {
+        ObjectCodec<CreditHierarchy.Step> fields = ObjectCodec.of("credit-path-step");
+        var account = fields.required("account", KEY, CreditHierarchy.Step::account);
+        var checked = fields.defaulted("checked", Codecs.BOOLEAN, true, CreditHierarchy.Step::checked);
+        return fields.build(in -> new CreditHierarchy.Step(in.get(account), in.get(checked)));
     }
 
     private static JsonCodec<CreditHierarchy> hierarchy() {

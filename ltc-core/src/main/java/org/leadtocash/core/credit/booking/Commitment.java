@@ -8,97 +8,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.CreditAccountKey;
+import org.leadtocash.core.credit.account.CreditHierarchy;
+import org.leadtocash.core.credit.command.OverrideAllowance;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
-import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.money.Ratio;
-import org.leadtocash.core.money.RoundingPolicy;
 
 /**
  * What has become of a reservation: how much of it is in which category, and what each account is charged for that.
  *
- * @param hold its name
- * @param document what it is for
+ * @param about its name and what it is for
+ * @param path the accounts it is charged to, the payer's own first
  * @param state how far it has come
  * @param expiresAt the moment from which it can no longer be posted
  * @param portions what is in each category; categories without any are left out
+ * @param overrides how far it may take accounts above their limit
  */
 public record Commitment(
-        String hold,
-        DocRef document,
+        Posting.About about,
+        List<CreditHierarchy.Step> path,
         State state,
         Optional<Instant> expiresAt,
-        Map<ExposureCategory, Portion> portions) {
+        Map<ExposureCategory, Portion> portions,
+        List<OverrideAllowance> overrides) {
 
     /** How far a reservation has come. It is resolved once: posted, voided or expired. */
     public enum State {
         /** Reserved. */
         HELD,
+        /** A part is an order, the rest still reserved. */
+        PARTLY_POSTED,
         /** An order, or what followed it. */
         POSTED,
         /** Given back. */
         VOIDED,
         /** Given back because nobody posted it in time. */
-        EXPIRED
-    }
+        EXPIRED;
 
-    /**
-     * What is in one category.
-     *
-     * @param amount how much, in the currency of the document
-     * @param charges what each account is charged for it
-     */
-    public record Portion(Money amount, List<Charge> charges) {
-        /** Copies the charges. */
-        public Portion {
-            charges = List.copyOf(charges);
-        }
-
-        /**
-         * The part of this portion that an amount of it is: each charge in proportion, rounded to its currency; all of it
-         * for all of it, so that parts taken one after another leave nothing behind.
-         */
-        Portion part(Money taken) {
-            if (taken.equals(amount)) {
-                return this;
-            }
-            Ratio share = Ratio.from(taken.getAmount()).dividedBy(Ratio.from(amount.getAmount()));
-            List<Charge> parts = new ArrayList<>();
-            for (Charge charge : charges) {
-                RoundingPolicy digits = RoundingPolicy.standard(charge.amount().getCurrencyUnit());
-                Ratio exact = Ratio.from(charge.amount().getAmount()).times(share);
-                parts.add(new Charge(
-                        charge.account(),
-                        Money.of(charge.amount().getCurrencyUnit(), digits.round(exact)),
-                        charge.checked()));
-            }
-            return new Portion(taken, parts);
-        }
-
-        Portion plus(Portion other) {
-            return combined(other, 1);
-        }
-
-        Portion minus(Portion other) {
-            return combined(other, -1);
-        }
-
-        private Portion combined(Portion other, long sign) {
-            List<Charge> sums = new ArrayList<>();
-            for (int i = 0; i < charges.size(); i++) {
-                Charge mine = charges.get(i);
-                Money theirs = other.charges.get(i).amount();
-                sums.add(new Charge(mine.account(), mine.amount().plus(theirs.multipliedBy(sign)), mine.checked()));
-            }
-            return new Portion(amount.plus(other.amount.multipliedBy(sign)), sums);
+        /** Whether something of it can still be posted. */
+        public boolean isUnresolved() {
+            return this == HELD || this == PARTLY_POSTED;
         }
     }
 
-    /** Copies the portions. */
+    /** Copies the lists and the portions, and leaves out what is empty. */
     public Commitment {
+        path = List.copyOf(path);
+        overrides = List.copyOf(overrides);
         EnumMap<ExposureCategory, Portion> copy = new EnumMap<>(ExposureCategory.class);
         copy.putAll(portions);
-        copy.values().removeIf(portion -> portion.amount().isZero());
+        copy.values().removeIf(Commitment::isEmpty);
         portions = Collections.unmodifiableMap(copy);
+    }
+
+    private static boolean isEmpty(Portion portion) {
+        return portion.amount().isZero() && portion.charges().stream().allMatch(Money::isZero);
+    }
+
+    /** Its name. */
+    public String hold() {
+        return about.hold();
+    }
+
+    /** The account whose document it is; empty where no account is charged. */
+    public Optional<CreditAccountKey> owner() {
+        return path.stream().map(CreditHierarchy.Step::account).findFirst();
     }
 
     /** What is in a category. */
@@ -106,20 +79,66 @@ public record Commitment(
         return Optional.ofNullable(portions.get(category));
     }
 
-    Commitment with(State next) {
-        return new Commitment(hold, document, next, expiresAt, portions);
+    /** Whether there is something in any category. */
+    public boolean isOpen() {
+        return !portions.isEmpty();
     }
 
-    /** The commitment with a part added to a category; a negative sign takes it off. */
-    Commitment changed(ExposureCategory category, Portion part, int sign) {
+    /** Whether it can no longer be posted at that moment although nobody has given it back yet. */
+    public boolean isLate(Instant now) {
+        return state.isUnresolved()
+                && expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** How far it may take an account above its limit; empty for not at all. */
+    public Optional<Money> override(CreditAccountKey account) {
+        return overrides.stream()
+                .filter(given -> given.account().equals(account))
+                .map(OverrideAllowance::amount)
+                .reduce(Money::plus);
+    }
+
+    /** What an account of the path is charged over all categories; empty where nothing is left. */
+    Optional<Money> charged(int step) {
+        return portions.values().stream()
+                .map(portion -> portion.charges().get(step))
+                .reduce(Money::plus);
+    }
+
+    Commitment with(State next) {
+        return new Commitment(about, path, next, expiresAt, portions, overrides);
+    }
+
+    Commitment with(List<OverrideAllowance> others) {
+        return new Commitment(about, path, state, expiresAt, portions, others);
+    }
+
+    Commitment with(List<CreditHierarchy.Step> other, Map<ExposureCategory, Portion> charged) {
+        return new Commitment(about, other, state, expiresAt, charged, overrides);
+    }
+
+    /** The commitment with a portion added to a category. */
+    Commitment plus(ExposureCategory category, Portion part) {
         EnumMap<ExposureCategory, Portion> next = new EnumMap<>(ExposureCategory.class);
         next.putAll(portions);
-        Portion there = next.get(category);
-        if (there == null) {
-            next.put(category, part);
-        } else {
-            next.put(category, sign > 0 ? there.plus(part) : there.minus(part));
+        next.merge(category, part, Portion::plus);
+        return new Commitment(about, path, state, expiresAt, next, overrides);
+    }
+
+    /** The overrides that what is left still needs: none is larger than what its account is charged. */
+    List<OverrideAllowance> shrunk() {
+        List<OverrideAllowance> kept = new ArrayList<>();
+        for (int step = 0; step < path.size() && !overrides.isEmpty(); step++) {
+            CreditAccountKey account = path.get(step).account();
+            Optional<Money> left = charged(step).filter(Money::isPositive);
+            for (OverrideAllowance given : overrides) {
+                if (given.account().equals(account) && left.isPresent()) {
+                    Money rest = left.get();
+                    kept.add(given.amount().isGreaterThan(rest) ? given.withAmount(rest) : given);
+                    left = Optional.of(rest.minus(given.amount())).filter(Money::isPositive);
+                }
+            }
         }
-        return new Commitment(hold, document, state, expiresAt, next);
+        return kept;
     }
 }

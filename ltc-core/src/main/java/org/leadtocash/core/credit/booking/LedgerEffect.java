@@ -1,48 +1,26 @@
 package org.leadtocash.core.credit.booking;
 
 import java.util.List;
-import java.util.Optional;
-import org.joda.money.Money;
-import org.leadtocash.core.credit.account.CreditAccount;
-import org.leadtocash.core.credit.account.CreditAccountKey;
-import org.leadtocash.core.credit.exposure.ExposureCategory;
-import org.leadtocash.core.document.DocRef;
 
 /**
  * What a command does: its answer, and what a store has to write with it in one step.
  *
  * @param outcome the answer
- * @param postings the entries to append, in order
- * @param commitment the commitment as it is now; empty where none changed
- * @param account the account as it is now; empty where none changed
+ * @param postings the entries to append, in order; each brings its account to {@link LedgerAccount#after}
+ * @param commitments the commitments as they are now
+ * @param opened the accounts that were not there before, to be there before the first entry
  */
 public record LedgerEffect(
-        Outcome outcome, List<Posting> postings, Optional<Commitment> commitment, Optional<CreditAccount> account) {
+        Outcome outcome, List<Posting> postings, List<Commitment> commitments, List<LedgerAccount> opened) {
 
-    /** Copies the postings. */
+    /** Copies the lists. */
     public LedgerEffect {
         postings = List.copyOf(postings);
+        commitments = List.copyOf(commitments);
+        opened = List.copyOf(opened);
     }
 
-    /**
-     * An entry without its place in the chain.
-     *
-     * @param account where
-     * @param category in which category
-     * @param document for what
-     * @param hold which commitment
-     * @param documentAmount how much, in the currency of the document
-     * @param amount how much, in the currency of the account
-     */
-    public record Posting(
-            CreditAccountKey account,
-            ExposureCategory category,
-            DocRef document,
-            String hold,
-            Money documentAmount,
-            Money amount) {}
-
     static LedgerEffect nothing(Outcome outcome) {
-        return new LedgerEffect(outcome, List.of(), Optional.empty(), Optional.empty());
+        return new LedgerEffect(outcome, List.of(), List.of(), List.of());
     }
 }

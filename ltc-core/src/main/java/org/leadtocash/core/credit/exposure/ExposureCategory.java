@@ -36,6 +36,11 @@ public enum ExposureCategory {
         return code;
     }
 
+    /** Whether it lowers what is at risk: cash and credit memos, whose amounts are negative. */
+    public boolean isCredit() {
+        return this == UNALLOCATED_CASH || this == OPEN_CREDIT_MEMO;
+    }
+
     /**
      * The category with that code.
      *

@@ -2,7 +2,6 @@ package org.leadtocash.core.credit.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.leadtocash.core.credit.booking.LedgerEntry;
 
 /**
  * The moment whose balances are asked for.
@@ -22,8 +21,8 @@ public record AsOf(Optional<Instant> moment) {
         return new AsOf(Optional.of(moment));
     }
 
-    /** Whether an entry had been made by then. */
-    public boolean includes(LedgerEntry entry) {
-        return moment.map(given -> !entry.at().isAfter(given)).orElse(true);
+    /** Whether what was sent at that moment is in it. */
+    public boolean includes(Instant sent) {
+        return moment.map(given -> !sent.isAfter(given)).orElse(true);
     }
 }

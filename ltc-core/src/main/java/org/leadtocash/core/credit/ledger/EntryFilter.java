@@ -31,6 +31,6 @@ public record EntryFilter(Optional<CreditAccountKey> account, Optional<DocRef> d
     /** Whether the entry is asked for. */
     public boolean matches(LedgerEntry entry) {
         return account.map(entry.account()::equals).orElse(true)
-                && document.map(entry.document()::equals).orElse(true);
+                && document.map(entry::isFor).orElse(true);
     }
 }

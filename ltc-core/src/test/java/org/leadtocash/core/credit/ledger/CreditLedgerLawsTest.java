@@ -6,7 +6,6 @@ import static org.leadtocash.core.credit.ledger.LedgerFixtures.head;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,10 +21,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
-import org.leadtocash.core.credit.booking.Charge;
-import org.leadtocash.core.credit.booking.Command;
 import org.leadtocash.core.credit.booking.LedgerRules;
 import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.command.Charge;
+import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 
 class CreditLedgerLawsTest {
@@ -67,7 +66,7 @@ class CreditLedgerLawsTest {
         for (int i = 0; i < limits.length; i++) {
             accounts.add(account(i, limits[i]));
         }
-        return CreditLedger.inMemory(LedgerRules.standard(), accounts);
+        return LedgerFixtures.ledger(LedgerRules.standard(), accounts);
     }
 
     private static long used(CreditLedger ledger, int account) {
@@ -81,9 +80,7 @@ class CreditLedgerLawsTest {
         String hold = "h" + step.hold();
         Money amount = cents(step.cents());
         return switch (step.kind()) {
-            case 0, 1, 2 ->
-                new Command.Reserve(
-                        head(key), hold, ORDER, amount, charges(step.buyer(), step.cents()), Optional.empty());
+            case 0, 1, 2 -> Command.Reserve.of(head(key), hold, ORDER, amount, charges(step.buyer(), step.cents()));
             case 3 -> new Command.Post(head(key), hold, amount);
             case 4 -> new Command.VoidHold(head(key), hold);
             case 5 ->
@@ -151,8 +148,7 @@ class CreditLedgerLawsTest {
             }
         }
 
-        assertThat(often.entries(EntryFilter.all()))
-                .containsExactlyElementsOf(once.entries(EntryFilter.all()).toList());
+        assertThat(often.entries(EntryFilter.all())).containsExactlyElementsOf(once.entries(EntryFilter.all()));
     }
 
     @Property(seed = "20240601", tries = 60)
@@ -214,8 +210,8 @@ class CreditLedgerLawsTest {
             for (int i = 0; i < 150; i++) {
                 String hold = thread + "-" + i;
                 long amount = 1 + (37L * i + 101L * thread) % 300;
-                Outcome held = ledger.apply(new Command.Reserve(
-                        head("r" + hold), hold, ORDER, cents(amount), charges(thread % 2, amount), Optional.empty()));
+                Outcome held = ledger.apply(
+                        Command.Reserve.of(head("r" + hold), hold, ORDER, cents(amount), charges(thread % 2, amount)));
                 List<LedgerBalance> read = ledger.balances();
                 long group = sum(read, Passbook.GROUP);
                 kept &= sum(read, 0) <= 1_000 && sum(read, 1) <= 1_000 && group <= 1_500;

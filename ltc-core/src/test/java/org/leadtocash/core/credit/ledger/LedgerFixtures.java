@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
-import org.leadtocash.core.credit.booking.Charge;
-import org.leadtocash.core.credit.booking.Command;
 import org.leadtocash.core.credit.booking.LedgerRules;
 import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.command.Charge;
+import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -43,16 +42,28 @@ final class LedgerFixtures {
         return new Command.Head(key, at, DAY, "clerk", "test");
     }
 
+    /** A ledger in memory with these accounts. */
+    static CreditLedger ledger(LedgerRules rules, List<CreditAccount> accounts) {
+        CreditLedger ledger = CreditLedger.inMemory(rules);
+        for (CreditAccount account : accounts) {
+            Outcome opened = ledger.apply(new Command.SetAccount(head("open " + account.key()), account));
+            if (!opened.isAccepted()) {
+                throw new IllegalStateException(opened.toString());
+            }
+        }
+        return ledger;
+    }
+
     /** A buyer trusted with one amount, under a group trusted with another. */
     static CreditLedger ledger(String buyer, String group) {
-        return CreditLedger.inMemory(
+        return ledger(
                 LedgerRules.standard(),
                 List.of(CreditAccount.of(BUYER, eur(buyer)), CreditAccount.of(GROUP, eur(group))));
     }
 
     static Command.Reserve reserve(String key, String hold, String amount) {
         List<Charge> charges = List.of(new Charge(BUYER, eur(amount), true), new Charge(GROUP, eur(amount), true));
-        return new Command.Reserve(head(key), hold, ORDER, eur(amount), charges, Optional.empty());
+        return Command.Reserve.of(head(key), hold, ORDER, eur(amount), charges);
     }
 
     static Command.Post post(String key, String hold, String amount) {

@@ -13,7 +13,6 @@ import static org.leadtocash.core.credit.ledger.LedgerFixtures.usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,10 @@ import org.leadtocash.core.credit.RequestLine;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.account.HierarchyEdge;
-import org.leadtocash.core.credit.booking.Charging;
-import org.leadtocash.core.credit.booking.Command;
 import org.leadtocash.core.credit.booking.LedgerRules;
 import org.leadtocash.core.credit.booking.Outcome;
+import org.leadtocash.core.credit.command.Charging;
+import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.exposure.LineExposure;
 import org.leadtocash.core.credit.rule.Checkpoint;
@@ -80,7 +79,7 @@ class OrderToCashTest {
             List.of(CreditAccount.of(BUYER, eur("50000")), CreditAccount.of(GROUP, usd("30000")));
     private final CreditHierarchy hierarchy =
             CreditHierarchy.of(List.of(HierarchyEdge.of(BUYER.party(), GROUP.party(), Validity.always())));
-    private final CreditLedger ledger = CreditLedger.inMemory(LedgerRules.of(policy), accounts);
+    private final CreditLedger ledger = LedgerFixtures.ledger(LedgerRules.of(policy), accounts);
 
     private void does(Command... commands) {
         assertThat(ledger.apply(List.of(commands))).allMatch(Outcome::isAccepted);
@@ -89,8 +88,7 @@ class OrderToCashTest {
     private Command.Reserve reserve(String hold, DocRef document, Money amount) {
         Charging charging = Charging.of(
                 BUYER, amount, DAY, CreditPosition.of(accounts).withHierarchy(hierarchy), rates, policy.rates());
-        return new Command.Reserve(
-                head("reserve " + hold), hold, document, amount, charging.charges(), Optional.empty());
+        return Command.Reserve.of(head("reserve " + hold), hold, document, amount, charging.charges());
     }
 
     private CreditDecision decide(OpenItems items) {
@@ -120,7 +118,8 @@ class OrderToCashTest {
                         + " [credit.pay [amount=EUR 2000.00, item=INVOICE:90],"
                         + " credit.cut-line [line=ORDER:4711#10, quantity=5 C62, amount=EUR 2000.00],"
                         + " credit.raise-limit [account=FR-GROUP/MAIN, amount=USD 2500.00]]");
-        assertThat(ledger.simulate(reserve("4711", ORDER, VALUE)).isAccepted()).isFalse();
+        assertThat(ledger.simulate(reserve("4711", ORDER, VALUE)).outcome().isAccepted())
+                .isFalse();
 
         PaymentAllocation paid = items.allocate(
                 Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("2000"), DAY),

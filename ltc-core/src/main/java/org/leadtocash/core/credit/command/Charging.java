@@ -1,4 +1,4 @@
-package org.leadtocash.core.credit.booking;
+package org.leadtocash.core.credit.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.rule.RatePolicy;
+import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.exchange.Conversion;
 import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.exchange.RateAnswer;
@@ -66,7 +67,7 @@ public final class Charging {
             Optional<Conversion> conversion = answer.conversion();
             if (conversion.isPresent()) {
                 Money charged = conversion.get().rounded(RoundingPolicy.standard(account.currency()));
-                charges.add(new Charge(account.key(), charged, step.checked()));
+                charges.add(new Charge(account.key(), charged, step.checked(), table(conversion.get(), rates)));
             } else {
                 findings.add(Finding.of(
                                 NO_RATE,
@@ -85,6 +86,10 @@ public final class Charging {
             }
         }
         return new Charging(charges, Findings.from(findings));
+    }
+
+    private static Optional<ContentHash> table(Conversion conversion, ExchangeRates rates) {
+        return conversion.isSameCurrency() ? Optional.empty() : Optional.of(new ContentHash(rates.contentHash()));
     }
 
     /** The charges, the payer's first; without those that have no rate. */
