@@ -1,71 +1,18 @@
 package org.leadtocash.benchmarks.money;
 
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One operation on one amount, for each contender in a fork of its own. */
+/** Our own arithmetic against the limit by hand, BigDecimal and Joda-Money, each in a fork of its own. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class MoneyBenchmark {
+public class MoneyBenchmark extends MoneyOperations {
     /** Which contender. */
-    @Param({"long by hand", "lead to cash, inside", "lead to cash, at the border", "BigDecimal", "Joda-Money", "Moneta"
-    })
+    @Param({"long by hand", "lead to cash, inside", "lead to cash, at the border", "BigDecimal", "Joda-Money"})
     public String contender = "";
 
-    private MoneyContender money = new LongByHand(new MoneyWorkload());
-
-    /** Prepares the contender, not measured. */
-    @Setup
-    public void prepare() {
-        money = MoneyContender.of(contender);
-    }
-
-    /** a + b. */
-    @Benchmark
-    @OperationsPerInvocation(MoneyWorkload.SIZE)
-    public MoneyContender add() {
-        money.add();
-        return money;
-    }
-
-    /** a times a quantity. */
-    @Benchmark
-    @OperationsPerInvocation(MoneyWorkload.SIZE)
-    public MoneyContender multiply() {
-        money.multiply();
-        return money;
-    }
-
-    /** A percentage of a. */
-    @Benchmark
-    @OperationsPerInvocation(MoneyWorkload.SIZE)
-    public MoneyContender percent() {
-        money.percent();
-        return money;
-    }
-
-    /** a over five weights. */
-    @Benchmark
-    @OperationsPerInvocation(MoneyWorkload.SIZE)
-    public MoneyContender allocate() {
-        money.allocate();
-        return money;
-    }
-
-    /** a in another currency. */
-    @Benchmark
-    @OperationsPerInvocation(MoneyWorkload.SIZE)
-    public MoneyContender convert() {
-        money.convert();
-        return money;
+    @Override
+    protected String contender() {
+        return contender;
     }
 }

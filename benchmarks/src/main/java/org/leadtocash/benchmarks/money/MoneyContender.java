@@ -1,6 +1,8 @@
 package org.leadtocash.benchmarks.money;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * One way to compute with money. Each operation runs over the whole workload and keeps its results in arrays of its own
@@ -31,16 +33,17 @@ public interface MoneyContender {
     /** Part of element i of the last {@link #allocate}, in minor units. */
     long part(int i, int part);
 
-    /** Every contender, the limit first. */
+    /** Every contender, the limit first; peers that are on the class path, last. */
     static List<MoneyContender> all() {
         MoneyWorkload workload = new MoneyWorkload();
-        return List.of(
+        List<MoneyContender> all = new ArrayList<>(List.of(
                 new LongByHand(workload),
                 new LeadToCash(workload),
                 new LeadToCashAtTheBorder(workload),
                 new BigDecimals(workload),
-                new JodaMoney(workload),
-                new Moneta(workload));
+                new JodaMoney(workload)));
+        ServiceLoader.load(MoneyContender.class).forEach(all::add);
+        return all;
     }
 
     /** The contender of that label. */

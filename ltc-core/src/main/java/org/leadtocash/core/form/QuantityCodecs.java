@@ -3,6 +3,7 @@ package org.leadtocash.core.form;
 import java.util.List;
 import java.util.Map;
 import org.leadtocash.core.json.Codecs;
+import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
@@ -27,6 +28,11 @@ public final class QuantityCodecs {
 
     /** How far an order line has come. */
     public static final JsonCodec<LineQuantities> LINE_QUANTITIES = lineQuantities();
+
+    /** Unit conversions as documents. */
+    public static List<DocumentFormat<?>> formats() {
+        return List.of(new DocumentFormat<>(UnitConversions.class, "unit-conversions", 1, 0, UNIT_CONVERSIONS));
+    }
 
     private static JsonCodec<UnitConversion> unitConversion() {
         ObjectCodec<UnitConversion.Converted> known = ObjectCodec.of("converted");

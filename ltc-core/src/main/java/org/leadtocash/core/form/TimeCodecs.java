@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.json.Codecs;
+import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
@@ -46,6 +47,11 @@ public final class TimeCodecs {
 
     /** A work calendar. */
     public static final JsonCodec<WorkCalendar> WORK_CALENDAR = workCalendar();
+
+    /** Work calendars as documents. */
+    public static List<DocumentFormat<?>> formats() {
+        return List.of(new DocumentFormat<>(WorkCalendar.class, "work-calendar", 1, 0, WORK_CALENDAR));
+    }
 
     /** A dated value: {@code {"during": "[2024-01-01,)", "value": ...}}; without {@code during} it holds on every day. */
     public static <T> JsonCodec<Dated<T>> dated(JsonCodec<T> value) {

@@ -26,6 +26,9 @@ final class Arguments {
     /** What stands for an optional argument that is not there; patterns select by it. */
     static final String MISSING = "none";
 
+    /** The kind of word that names a fact, and the parameter that holds its path. */
+    private static final String FACT = "fact";
+
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
     private static final Pattern DOCUMENT = Pattern.compile("([A-Z][A-Z0-9_]{0,39}):([^#]+)(?:#(.+))?");
@@ -43,7 +46,9 @@ final class Arguments {
         params.forEach(param -> values.put(
                 param.name(),
                 param.value()
-                        .map(value -> written(param.type(), value, word))
+                        .map(value -> param.name().equals(FACT) && value instanceof String path
+                                ? word.apply(FACT, path)
+                                : written(param.type(), value, word))
                         .orElseGet(() -> word.apply("words", "masked"))));
         return values;
     }
@@ -92,7 +97,7 @@ final class Arguments {
                 ? name
                 : path.startsWith("lines/")
                         ? name + ", " + word.apply("words", "line") + " " + isolated(path.substring(6))
-                        : name + " " + isolated(path);
+                        : name + " " + word.apply(FACT, path);
     }
 
     /** The text without marks of direction, wrapped where it or its surroundings run from right to left. */

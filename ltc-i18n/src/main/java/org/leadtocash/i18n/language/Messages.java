@@ -113,10 +113,18 @@ public final class Messages {
         String cited = finding.source().map(Source::citations).orElse(List.of()).stream()
                 .map(Citation::toString)
                 .collect(Collectors.joining("; "));
-        String about = say(finding.subject());
+        String about = say(named(finding));
         return (about.isEmpty() ? "" : about + ": ")
                 + text(finding).text()
                 + (cited.isEmpty() ? "" : " (" + arguments.isolated(cited) + ")");
+    }
+
+    /** What it is about, without a path that the sentence itself names. */
+    private static Subject named(Finding finding) {
+        Subject subject = finding.subject();
+        boolean said = finding.params().stream()
+                .anyMatch(param -> param.value().filter(subject.path()::equals).isPresent());
+        return said ? new Subject(subject.kind(), subject.id(), "") : subject;
     }
 
     /** What the finding says, and in which language. */

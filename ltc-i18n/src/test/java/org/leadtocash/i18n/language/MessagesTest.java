@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +196,36 @@ class MessagesTest {
     }
 
     @Test
+    void whatTheSentenceNamesIsNotNamedBeforeItToo() {
+        Subject order = Subject.of(DocRef.parse("ORDER:4711"));
+        Finding missing = Finding.of(FindingCode.of("fact.missing"), Severity.REVIEW, order.at("confirmedDate"))
+                .reference("fact", "confirmedDate")
+                .build();
+        Finding mismatch = Finding.of(FindingCode.of("fact.type-mismatch"), Severity.BLOCK, order.at("confirmedDate"))
+                .text("found", "x")
+                .text("expected", "a day")
+                .build();
+
+        assertThat(ENGLISH.say(missing)).isEqualTo("Order 4711: Nobody has said confirmedDate yet.");
+        assertThat(ENGLISH.say(mismatch))
+                .isEqualTo("Order 4711 confirmedDate: The value does not fit: found x, expected a day.");
+    }
+
+    @Test
+    void factsHaveTheNamesThatHostsGiveThem() {
+        List<Texts> texts = new ArrayList<>(Texts.standard());
+        texts.add(Texts.read("house.txt", new StringReader("@locale en\nfact.confirmedDate = the confirmed date\n")));
+        Subject order = Subject.of(DocRef.parse("ORDER:4711"));
+        Messages english = Messages.of(texts, Locale.ENGLISH);
+
+        assertThat(english.say(order.at("confirmedDate"))).isEqualTo("Order 4711 the confirmed date");
+        assertThat(english.say(Finding.of(FindingCode.of("fact.missing"), Severity.REVIEW, order.at("confirmedDate"))
+                        .reference("fact", "confirmedDate")
+                        .build()))
+                .isEqualTo("Order 4711: Nobody has said the confirmed date yet.");
+    }
+
+    @Test
     void brokenTextsNameEveryLine() {
         String text = "@locale en\nx.a = {open\nx.b\nx.c = fine\nx.c = again\n";
         assertThatThrownBy(() -> Texts.read("t.txt", new StringReader(text)))
@@ -238,5 +272,34 @@ class MessagesTest {
                 .percent("largest", new BigDecimal("100"))
                 .build();
         assertThat(ENGLISH.text(rate).text()).isEqualTo("101.5% is out of range; at most 100% can be.");
+    }
+
+    @Test
+    void eightThreadsSayWhatOneSays() throws Exception {
+        Findings reasons = Findings.of(missingId(), overLimit());
+        List<String> alone = List.of(
+                Messages.standard(Locale.ENGLISH).say(reasons, ALL),
+                Messages.standard(Locale.CHINESE).say(reasons, ALL));
+        List<Messages> shared = List.of(Messages.standard(Locale.ENGLISH), Messages.standard(Locale.CHINESE));
+        CyclicBarrier start = new CyclicBarrier(8);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Boolean>> asked = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                asked.add(threads.submit(() -> {
+                    start.await();
+                    boolean same = true;
+                    for (int j = 0; j < 200; j++) {
+                        same &= shared.get(j % 2).say(reasons, ALL).equals(alone.get(j % 2));
+                    }
+                    return same;
+                }));
+            }
+            for (Future<Boolean> each : asked) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -59,7 +59,7 @@ class SmallStartsTest {
                 .containsExactly(
                         "submit: now CHECKING",
                         "release: stays CHECKING",
-                        "Blocked: Order 4711 confirmedDate: confirmedDate is missing.",
+                        "Blocked: Order 4711: confirmedDate is missing.",
                         "  → Supply confirmedDate.",
                         "Blocked: Order 4711: release from CHECKING is not allowed to this role.",
                         "  → Let someone in the role OM do it.",

@@ -10,7 +10,7 @@ import javax.money.RoundingQueryBuilder;
 import org.javamoney.moneta.Money;
 
 /** JSR 354 by Moneta; conversion and allocation, which it has no arithmetic for, run over its BigDecimal. */
-final class Moneta implements MoneyContender {
+public final class Moneta implements MoneyContender {
     private static final BigDecimal RATE = new BigDecimal(MoneyWorkload.RATE);
     private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
     private static final CurrencyUnit USD = Monetary.getCurrency("USD");
@@ -24,7 +24,12 @@ final class Moneta implements MoneyContender {
     private final MonetaryAmount[] out = new MonetaryAmount[MoneyWorkload.SIZE];
     private final MonetaryAmount[][] parts = new MonetaryAmount[MoneyWorkload.SIZE][MoneyWorkload.PARTS];
 
-    Moneta(MoneyWorkload in) {
+    /** For the service loader. */
+    public Moneta() {
+        this(new MoneyWorkload());
+    }
+
+    private Moneta(MoneyWorkload in) {
         this.in = in;
         for (int i = 0; i < a.length; i++) {
             a[i] = Money.of(BigDecimal.valueOf(in.a[i], 2), EUR);
