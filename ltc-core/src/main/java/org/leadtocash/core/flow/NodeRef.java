@@ -40,7 +40,8 @@ public record NodeRef(DocRef document, Optional<LineRef> line) implements Compar
         return text.indexOf('#') < 0 ? of(DocRef.parse(text)) : of(LineRef.parse(text));
     }
 
-    Subject subject() {
+    /** What a finding about it names: the document or the line. */
+    public Subject subject() {
         return line.map(Subject::of).orElseGet(() -> Subject.of(document));
     }
 

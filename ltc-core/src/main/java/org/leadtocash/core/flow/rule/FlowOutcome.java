@@ -1,8 +1,9 @@
-package org.leadtocash.core.flow;
+package org.leadtocash.core.flow.rule;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.flow.MainLine;
 
 /** Whether a change was taken in, and what there is to say about it. */
 public final class FlowOutcome {

@@ -1,5 +1,15 @@
-package org.leadtocash.core.flow;
+package org.leadtocash.core.flow.rule;
 
+import org.leadtocash.core.flow.balance.Balances;
+import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.LinkKind;
+import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.FlowLine;
+import org.leadtocash.core.flow.FlowFixtures;
+import org.leadtocash.core.flow.FlowDocument;
+import org.leadtocash.core.flow.FlowChange;
+import org.leadtocash.core.flow.DocumentStatus;
 import static org.leadtocash.core.flow.FlowFixtures.day;
 import static org.leadtocash.core.flow.FlowFixtures.doc;
 import static org.leadtocash.core.flow.FlowFixtures.pieces;
@@ -83,6 +93,10 @@ final class PaperTrail {
         return flow;
     }
 
+    Balances balances() {
+        return Balances.of(flow);
+    }
+
     List<FlowChange> taken() {
         return taken;
     }
@@ -148,7 +162,7 @@ final class PaperTrail {
                 .withLines(lines)
                 .claiming(BigMoney.ofMinor(CurrencyUnit.EUR, gross))
                 .withStatus(status);
-        if (!enter(new FlowChange(List.of(invoice), links), allowed)) {
+        if (!enter(FlowChange.of(List.of(invoice), links), allowed)) {
             billed.removeAll(rows);
             invoices.remove(invoices.size() - 1);
         }
@@ -236,7 +250,7 @@ final class PaperTrail {
 
     private boolean enter(FlowChange change, boolean allowed) {
         documents++;
-        FlowOutcome outcome = flow.accept(change);
+        FlowOutcome outcome = FlowRules.standard().accept(flow, change);
         agreed = agreed && outcome.next().isPresent() == allowed;
         outcome.next().ifPresent(next -> {
             flow = next;
