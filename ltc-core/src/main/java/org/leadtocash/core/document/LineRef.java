@@ -33,6 +33,9 @@ public record LineRef(DocRef document, String line) implements Comparable<LineRe
         if (byDocument != 0) {
             return byDocument;
         }
+        if (line.equals(other.line)) {
+            return 0;
+        }
         boolean numbers = digitsOnly(line) && digitsOnly(other.line);
         int byNumber = numbers ? compareDigits(line, other.line) : 0;
         return byNumber != 0 ? byNumber : line.compareTo(other.line);

@@ -48,11 +48,14 @@ public record NodeRef(DocRef document, Optional<LineRef> line) implements Compar
     /** By document, the whole before its lines, lines in their order. */
     @Override
     public int compareTo(NodeRef other) {
-        int byDocument = document.compareTo(other.document);
-        if (byDocument != 0 || line.isEmpty() || other.line.isEmpty()) {
-            return byDocument != 0 ? byDocument : Boolean.compare(line.isPresent(), other.line.isPresent());
+        if (this == other) {
+            return 0;
         }
-        return line.get().compareTo(other.line.get());
+        if (line.isPresent() && other.line.isPresent()) {
+            return line.get().compareTo(other.line.get());
+        }
+        int byDocument = document.compareTo(other.document);
+        return byDocument != 0 ? byDocument : Boolean.compare(line.isPresent(), other.line.isPresent());
     }
 
     /** The document or the line: {@code ORDER:4711} or {@code ORDER:4711#10}. */

@@ -2,6 +2,7 @@ package org.leadtocash.core.flow.balance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
@@ -18,7 +19,7 @@ import org.leadtocash.core.flow.NodeRef;
  * currency than the document's count for nothing here; a finding names them.
  */
 final class Claims {
-    private static final List<LinkKind> SETTLING = List.of(
+    private static final Set<LinkKind> SETTLING = Set.of(
             LinkKind.PAYS,
             LinkKind.CREDITS,
             LinkKind.REVERSES,
@@ -98,6 +99,9 @@ final class Claims {
      * request; empty where a document is not applied to any invoice.
      */
     Optional<MoneyUse> prepayment(FlowDocument document) {
+        if (document.receives().isEmpty() && document.claims().isEmpty()) {
+            return Optional.empty();
+        }
         List<FlowLink> applied = applied(document.ref());
         Optional<BigMoney> received = document.receives()
                 .or(() -> balance(document).map(claim -> claim.settled(LinkKind.PAYS)));

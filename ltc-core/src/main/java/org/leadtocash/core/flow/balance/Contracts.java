@@ -241,8 +241,9 @@ final class Contracts {
      * the line nor the order says what it is worth.
      */
     Optional<ReturnValue> returned(FlowLine line) {
-        List<FlowLink> credits = flow.leaving(NodeRef.of(line.ref()), LinkKind.CREDITS);
-        if (credits.isEmpty()) {
+        NodeRef node = NodeRef.of(line.ref());
+        List<FlowLink> credits = flow.leaving(node, LinkKind.CREDITS);
+        if (credits.isEmpty() || flow.arriving(node, LinkKind.RETURNS).isEmpty()) {
             return Optional.empty();
         }
         return worth(line).map(value -> {

@@ -61,15 +61,15 @@ final class Cycles {
         }
     }
 
-    /** The cycles that one of these links closes. */
-    void closedBy(Collection<FlowLink> links) {
+    /** Where to look for the cycles that one of these links closes. */
+    static Set<DocRef> closedBy(MainLine flow, Collection<FlowLink> links) {
         Set<DocRef> starts = new TreeSet<>();
         for (FlowLink link : links) {
-            if (follows(link) && leads(link.to().document(), link.from().document())) {
+            if (follows(link) && leads(flow, link.to().document(), link.from().document())) {
                 starts.add(link.to().document());
             }
         }
-        from(starts);
+        return starts;
     }
 
     private static boolean follows(FlowLink link) {
@@ -77,7 +77,7 @@ final class Cycles {
                 && !link.to().document().equals(link.from().document());
     }
 
-    private boolean leads(DocRef from, DocRef to) {
+    private static boolean leads(MainLine flow, DocRef from, DocRef to) {
         Set<DocRef> seen = new HashSet<>(List.of(from));
         Deque<DocRef> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {

@@ -86,12 +86,13 @@ final class FlowChecks {
         }
     }
 
-    private List<Finding> ofTouched(Collection<DocRef> touched, Collection<LineRef> asked, List<FlowLink> added) {
+    private List<Finding> ofTouched(
+            Collection<DocRef> touched, Collection<LineRef> asked, Collection<DocRef> circling) {
         touched.forEach(this::document);
         for (LineRef line : asked) {
             flow.line(line).ifPresent(lines::check);
         }
-        cycles.closedBy(added);
+        cycles.from(circling);
         return found;
     }
 
@@ -114,11 +115,12 @@ final class FlowChecks {
         }
         Set<LineRef> lines = new TreeSet<>();
         upward(after, nodes, documents, lines);
-        List<Finding> now = new FlowChecks(after, units).ofTouched(documents, lines, change.links());
+        Set<DocRef> circling = Cycles.closedBy(after, change.links());
+        List<Finding> now = new FlowChecks(after, units).ofTouched(documents, lines, circling);
         if (now.isEmpty()) {
             return Findings.none();
         }
-        List<Finding> old = new FlowChecks(before, units).ofTouched(documents, lines, List.of());
+        List<Finding> old = new FlowChecks(before, units).ofTouched(documents, lines, circling);
         return now.stream()
                 .filter(finding -> old.stream().noneMatch(other -> isNoWorse(finding, other)))
                 .collect(Findings.collector());
