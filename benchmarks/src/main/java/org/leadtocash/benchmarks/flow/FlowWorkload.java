@@ -69,8 +69,18 @@ public final class FlowWorkload extends InputStream {
     }
 
     private void write(String before, int item, String category, String document, int next, String kind, String rest) {
-        text.append(before).append(',').append(item == 0 ? "" : item).append(',').append(category).append(',');
-        text.append(document).append(',').append(next == 0 ? "" : next).append(',').append(kind).append(',');
+        text.append(before)
+                .append(',')
+                .append(item == 0 ? "" : item)
+                .append(',')
+                .append(category)
+                .append(',');
+        text.append(document)
+                .append(',')
+                .append(next == 0 ? "" : next)
+                .append(',')
+                .append(kind)
+                .append(',');
         text.append(rest).append('\n');
     }
 
@@ -93,7 +103,13 @@ public final class FlowWorkload extends InputStream {
                 String delivery = "8" + deal + (part == 0 ? "A" : "B");
                 String value = money((long) count * price);
                 write(order, item, "C", delivery, item, "J", count + ",C62,,," + day.plusDays(2 + part));
-                write(delivery, item, "J", invoice, item + part * ITEMS, "M",
+                write(
+                        delivery,
+                        item,
+                        "J",
+                        invoice,
+                        item + part * ITEMS,
+                        "M",
                         count + ",C62," + value + ",EUR," + day.plusDays(5));
                 total += (long) count * price;
             }

@@ -12,7 +12,8 @@ public record Entities(String own, Optional<String> partner) {
 
     /** Checks that the names are there and differ. */
     public Entities {
-        if (own.isBlank() || partner.filter(other -> other.isBlank() || other.equals(own)).isPresent()) {
+        if (own.isBlank()
+                || partner.filter(other -> other.isBlank() || other.equals(own)).isPresent()) {
             throw new IllegalArgumentException("document of \"" + own + "\""
                     + partner.map(other -> " with \"" + other + "\"").orElse("") + ": expected one entity, or two");
         }

@@ -56,7 +56,11 @@ public record FlowChange(List<FlowDocument> documents, List<FlowLink> links, Lis
     @Override
     public String toString() {
         return documents.size() + " documents "
-                + documents.stream().limit(3).map(FlowDocument::ref).map(DocRef::toString).toList() + ", "
+                + documents.stream()
+                        .limit(3)
+                        .map(FlowDocument::ref)
+                        .map(DocRef::toString)
+                        .toList() + ", "
                 + links.size() + " links" + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn");
     }
 }

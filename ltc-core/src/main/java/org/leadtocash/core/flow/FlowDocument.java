@@ -55,7 +55,8 @@ public record FlowDocument(
         sorted.sort(BY_REF);
         for (int i = 0; i < sorted.size(); i++) {
             LineRef line = sorted.get(i).ref();
-            if (!line.document().equals(ref) || i > 0 && line.equals(sorted.get(i - 1).ref())) {
+            boolean isTwice = i > 0 && line.equals(sorted.get(i - 1).ref());
+            if (!line.document().equals(ref) || isTwice) {
                 throw new IllegalArgumentException(ref + ": expected its own lines, each once, got " + line);
             }
         }
@@ -82,24 +83,12 @@ public record FlowDocument(
     /** The same document, which carries that day. */
     public FlowDocument on(LocalDate date) {
         return new FlowDocument(
-                ref,
-                at,
-                Optional.of(date),
-                status,
-                mainLine,
-                worth,
-                claims,
-                receives,
-                due,
-                validity,
-                entities,
-                lines);
+                ref, at, Optional.of(date), status, mainLine, worth, claims, receives, due, validity, entities, lines);
     }
 
     /** The same document with another status. */
     public FlowDocument withStatus(DocumentStatus other) {
-        return new FlowDocument(
-                ref, at, day, other, mainLine, worth, claims, receives, due, validity, entities, lines);
+        return new FlowDocument(ref, at, day, other, mainLine, worth, claims, receives, due, validity, entities, lines);
     }
 
     /** The same document, which begins that main line. */
@@ -117,18 +106,7 @@ public record FlowDocument(
     /** The same document, by which the customer owes so much. */
     public FlowDocument claiming(BigMoney gross) {
         return new FlowDocument(
-                ref,
-                at,
-                day,
-                status,
-                mainLine,
-                worth,
-                Optional.of(gross),
-                receives,
-                due,
-                validity,
-                entities,
-                lines);
+                ref, at, day, status, mainLine, worth, Optional.of(gross), receives, due, validity, entities, lines);
     }
 
     /** The same document, by which so much came in. */
@@ -140,52 +118,19 @@ public record FlowDocument(
     /** The same document, to be paid by that day. */
     public FlowDocument due(LocalDate last) {
         return new FlowDocument(
-                ref,
-                at,
-                day,
-                status,
-                mainLine,
-                worth,
-                claims,
-                receives,
-                Optional.of(last),
-                validity,
-                entities,
-                lines);
+                ref, at, day, status, mainLine, worth, claims, receives, Optional.of(last), validity, entities, lines);
     }
 
     /** The same document, a frame that may be called off on those days. */
     public FlowDocument valid(Validity days) {
         return new FlowDocument(
-                ref,
-                at,
-                day,
-                status,
-                mainLine,
-                worth,
-                claims,
-                receives,
-                due,
-                Optional.of(days),
-                entities,
-                lines);
+                ref, at, day, status, mainLine, worth, claims, receives, due, Optional.of(days), entities, lines);
     }
 
     /** The same document, of that entity. */
     public FlowDocument between(Entities sides) {
         return new FlowDocument(
-                ref,
-                at,
-                day,
-                status,
-                mainLine,
-                worth,
-                claims,
-                receives,
-                due,
-                validity,
-                Optional.of(sides),
-                lines);
+                ref, at, day, status, mainLine, worth, claims, receives, due, validity, Optional.of(sides), lines);
     }
 
     /** The same document with other lines. */
@@ -233,7 +178,8 @@ public record FlowDocument(
         Optional<BigMoney> sum = Optional.empty();
         for (FlowLine line : lines) {
             if (line.amount().isEmpty()
-                    || sum.filter(before -> !before.isSameCurrency(line.amount().get())).isPresent()) {
+                    || sum.filter(before -> !before.isSameCurrency(line.amount().get()))
+                            .isPresent()) {
                 return Optional.empty();
             }
             BigMoney amount = line.amount().get();

@@ -2,7 +2,6 @@ package org.leadtocash.core.flow;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.json.Codecs;

@@ -40,13 +40,19 @@ public record FlowLine(
      */
     public FlowLine {
         Optional<Unit> unit = quantity.map(Quantity::unit);
-        boolean agrees = cancelled.map(Quantity::unit).map(given -> unit.filter(given::equals).isPresent()).orElse(true)
-                && base.map(UnitFactor::from).map(given -> unit.filter(given::equals).isPresent()).orElse(true);
+        boolean agrees = cancelled
+                        .map(Quantity::unit)
+                        .map(given -> unit.filter(given::equals).isPresent())
+                        .orElse(true)
+                && base.map(UnitFactor::from)
+                        .map(given -> unit.filter(given::equals).isPresent())
+                        .orElse(true);
         if (!agrees || overDelivery.signum() < 0) {
-            throw new IllegalArgumentException(ref + " of " + quantity.map(Quantity::toString).orElse("no quantity")
-                    + cancelled.map(given -> ", cancelled " + given).orElse("")
-                    + base.map(given -> ", " + given).orElse("") + ", over-delivery " + overDelivery
-                    + ": expected one unit and a tolerance of 0 or more");
+            throw new IllegalArgumentException(
+                    ref + " of " + quantity.map(Quantity::toString).orElse("no quantity")
+                            + cancelled.map(given -> ", cancelled " + given).orElse("")
+                            + base.map(given -> ", " + given).orElse("") + ", over-delivery " + overDelivery
+                            + ": expected one unit and a tolerance of 0 or more");
         }
         if (closedBecause.filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException(ref + ": expected why it is closed, got a blank");
@@ -141,8 +147,7 @@ public record FlowLine(
         if (baseUnit().filter(given.unit()::equals).isPresent()) {
             return Optional.of(given);
         }
-        return base.filter(factor -> factor.from().equals(given.unit()))
-                .flatMap(factor -> exact(given, factor));
+        return base.filter(factor -> factor.from().equals(given.unit())).flatMap(factor -> exact(given, factor));
     }
 
     private static Optional<Quantity> exact(Quantity given, UnitFactor factor) {

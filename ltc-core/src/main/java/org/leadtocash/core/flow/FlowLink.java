@@ -73,7 +73,8 @@ public record FlowLink(
 
     /** Checks that a declared share is from 0 to 1. */
     public FlowLink {
-        if (share.filter(part -> part.signum() < 0 || part.compareTo(Ratio.ONE) > 0).isPresent()) {
+        if (share.filter(part -> part.signum() < 0 || part.compareTo(Ratio.ONE) > 0)
+                .isPresent()) {
             throw new IllegalArgumentException(
                     from + " " + kind + " " + to + ": share " + share.get() + ", expected 0 to 1");
         }

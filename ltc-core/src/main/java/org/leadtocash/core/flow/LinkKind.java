@@ -62,7 +62,8 @@ public record LinkKind(String code) implements Comparable<LinkKind> {
     private static final Set<LinkKind> OUTLIVING = Set.of(REVERSES, AMENDS, CREDITS, RETURNS);
     private static final Set<LinkKind> BEGINNING = Set.of(ATTRIBUTES, RENEWS);
     private static final Set<LinkKind> CARRYING = Set.of(
-            CONTRACTS, CALLS_OFF, ORDERS, FULFILS, ACCEPTS, REACHES, BILLS, PREPAYS, CREDITS, RETURNS, REVERSES, AMENDS);
+            CONTRACTS, CALLS_OFF, ORDERS, FULFILS, ACCEPTS, REACHES, BILLS, PREPAYS, CREDITS, RETURNS, REVERSES,
+            AMENDS);
 
     /** Checks the form of the code. */
     public LinkKind {

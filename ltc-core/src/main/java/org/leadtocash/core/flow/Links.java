@@ -73,7 +73,8 @@ final class Links {
         int length = all.size() <= CHUNK ? CHUNK : CHUNK / 2;
         FlowLink[][] chunks = new FlowLink[(all.size() + length - 1) / length][];
         for (int i = 0; i < chunks.length; i++) {
-            chunks[i] = all.subList(i * length, Math.min(all.size(), (i + 1) * length)).toArray(new FlowLink[0]);
+            chunks[i] = all.subList(i * length, Math.min(all.size(), (i + 1) * length))
+                    .toArray(new FlowLink[0]);
         }
         return new Links(chunks);
     }

@@ -44,7 +44,9 @@ public final class MainLine {
         Joint applied(Joint joint) {
             FlowDocument known = document == null ? joint.document() : document;
             return new Joint(
-                    known, joint.in().plusAll(in, FlowLink.ARRIVING), joint.out().plusAll(out, FlowLink.LEAVING));
+                    known,
+                    joint.in().plusAll(in, FlowLink.ARRIVING),
+                    joint.out().plusAll(out, FlowLink.LEAVING));
         }
     }
 
@@ -66,8 +68,14 @@ public final class MainLine {
             next = next.changed(entry.getKey(), Joint.NONE, entry.getValue()::applied);
         }
         for (FlowLink link : change.withdrawn()) {
-            next = next.changed(link.from().document(), Joint.NONE, joint -> joint.withOut(joint.out().minus(link)))
-                    .changed(link.to().document(), Joint.NONE, joint -> joint.withIn(joint.in().minus(link)));
+            next = next.changed(
+                            link.from().document(),
+                            Joint.NONE,
+                            joint -> joint.withOut(joint.out().minus(link)))
+                    .changed(
+                            link.to().document(),
+                            Joint.NONE,
+                            joint -> joint.withIn(joint.in().minus(link)));
         }
         return new MainLine(next);
     }
@@ -103,7 +111,9 @@ public final class MainLine {
     public List<DocRef> references() {
         List<DocRef> all = new ArrayList<>();
         joints.forEach((ref, joint) -> {
-            if (joint.document() != null || !joint.in().isEmpty() || !joint.out().isEmpty()) {
+            if (joint.document() != null
+                    || !joint.in().isEmpty()
+                    || !joint.out().isEmpty()) {
                 all.add(ref);
             }
         });

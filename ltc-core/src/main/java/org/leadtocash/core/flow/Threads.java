@@ -89,13 +89,12 @@ final class Threads<K extends Comparable<K>> {
         }
         SortedMap<DocRef, Ratio> shares = new TreeMap<>();
         for (int i = 0; i < touches.size(); i++) {
-            Ratio part =
-                    switch (how) {
-                        case FIRST -> i == 0 ? Ratio.ONE : Ratio.ZERO;
-                        case LAST -> i == touches.size() - 1 ? Ratio.ONE : Ratio.ZERO;
-                        case EVEN -> Ratio.of(1, touches.size());
-                        case DECLARED -> touches.get(i).share().orElse(Ratio.ZERO);
-                    };
+            Ratio part = switch (how) {
+                case FIRST -> i == 0 ? Ratio.ONE : Ratio.ZERO;
+                case LAST -> i == touches.size() - 1 ? Ratio.ONE : Ratio.ZERO;
+                case EVEN -> Ratio.of(1, touches.size());
+                case DECLARED -> touches.get(i).share().orElse(Ratio.ZERO);
+            };
             shares.merge(touches.get(i).from().document(), part, Ratio::plus);
         }
         shares.values().removeIf(part -> part.signum() == 0);

@@ -1,6 +1,5 @@
 package org.leadtocash.core.flow;
 
-import org.leadtocash.core.flow.rule.FlowRules;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,6 +16,7 @@ import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.flow.rule.FlowRules;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 

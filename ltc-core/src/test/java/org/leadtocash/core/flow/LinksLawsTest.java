@@ -52,7 +52,9 @@ class LinksLawsTest {
         for (int line = 0; line <= 5; line++) {
             NodeRef node = line == 0 ? NodeRef.of(ORDER) : NodeRef.of(ORDER.line("" + line));
             assertThat(both.where(link -> link.from().compareTo(node)))
-                    .isEqualTo(plain.stream().filter(link -> link.from().equals(node)).toList());
+                    .isEqualTo(plain.stream()
+                            .filter(link -> link.from().equals(node))
+                            .toList());
         }
     }
 

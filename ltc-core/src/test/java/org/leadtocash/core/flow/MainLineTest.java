@@ -34,10 +34,7 @@ class MainLineTest {
 
     private static FlowLink touch(int campaign, int onDay, String share) {
         return FlowLink.of(
-                        LinkKind.ATTRIBUTES,
-                        NodeRef.of(doc(DocType.CAMPAIGN, campaign)),
-                        NodeRef.of(LEAD),
-                        day(onDay))
+                        LinkKind.ATTRIBUTES, NodeRef.of(doc(DocType.CAMPAIGN, campaign)), NodeRef.of(LEAD), day(onDay))
                 .withShare(Ratio.parse(share));
     }
 
@@ -66,12 +63,14 @@ class MainLineTest {
     void whatNoCampaignBroughtIsOwedToNone() {
         MainLine flow = MainLine.empty()
                 .with(FlowChange.of(FlowDocument.of(LEAD, day(4)), touch(1, 1, "1")))
-                .with(FlowChange.of(order(10), FlowLink.of(LinkKind.CREATES, NodeRef.of(LEAD), NodeRef.of(ORDER), day(5))))
+                .with(FlowChange.of(
+                        order(10), FlowLink.of(LinkKind.CREATES, NodeRef.of(LEAD), NodeRef.of(ORDER), day(5))))
                 .with(FlowChange.of(FlowDocument.of(doc(DocType.ORDER, 2), START)));
         DocRef invoice = doc(DocType.INVOICE, 1);
         MainLine billed = flow.with(FlowChange.of(
                 FlowDocument.of(invoice, day(6)),
-                FlowLink.of(LinkKind.BILLS, NodeRef.of(ORDER), NodeRef.of(invoice), day(6)).withAmount(eur("75")),
+                FlowLink.of(LinkKind.BILLS, NodeRef.of(ORDER), NodeRef.of(invoice), day(6))
+                        .withAmount(eur("75")),
                 FlowLink.of(LinkKind.BILLS, NodeRef.of(doc(DocType.ORDER, 2)), NodeRef.of(invoice), day(6))
                         .withAmount(eur("25"))));
 
@@ -180,11 +179,15 @@ class MainLineTest {
         FlowLine ten = FlowLine.of(TEN, pieces(1)).withAmount(eur("10"));
         FlowLine twenty = FlowLine.of(ORDER.line("20"), pieces(1));
 
-        assertThat(FlowDocument.of(ORDER, START, ten, twenty.withAmount(eur("5"))).total()).contains(eur("15"));
+        assertThat(FlowDocument.of(ORDER, START, ten, twenty.withAmount(eur("5")))
+                        .total())
+                .contains(eur("15"));
         assertThat(FlowDocument.of(ORDER, START, ten, twenty).total()).isEmpty();
-        assertThat(FlowDocument.of(ORDER, START, ten, twenty.withAmount(BigMoney.parse("USD 5"))).total())
+        assertThat(FlowDocument.of(ORDER, START, ten, twenty.withAmount(BigMoney.parse("USD 5")))
+                        .total())
                 .isEmpty();
-        assertThat(FlowDocument.of(ORDER, START, ten, twenty).worth(eur("9")).total()).contains(eur("9"));
+        assertThat(FlowDocument.of(ORDER, START, ten, twenty).worth(eur("9")).total())
+                .contains(eur("9"));
         assertThat(FlowDocument.of(ORDER, START).total()).isEmpty();
     }
 

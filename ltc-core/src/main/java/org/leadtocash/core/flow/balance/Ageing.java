@@ -74,9 +74,8 @@ public record Ageing(LocalDate day, List<Integer> bounds, List<Row> rows) {
     static Ageing of(Balances balances, Collection<FlowDocument> documents, LocalDate day, List<Integer> bounds) {
         SortedMap<String, Row> rows = new TreeMap<>();
         for (FlowDocument document : documents) {
-            Optional<BigMoney> open = balances.claim(document.ref())
-                    .map(ClaimBalance::open)
-                    .filter(amount -> !amount.isZero());
+            Optional<BigMoney> open =
+                    balances.claim(document.ref()).map(ClaimBalance::open).filter(amount -> !amount.isZero());
             if (open.isPresent()) {
                 CurrencyUnit currency = open.get().getCurrencyUnit();
                 Row before = rows.computeIfAbsent(currency.getCode(), code -> empty(currency, bounds.size() + 1));

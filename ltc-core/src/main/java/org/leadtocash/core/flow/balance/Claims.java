@@ -71,7 +71,8 @@ final class Claims {
             BigMoney used = none;
             int untold = 0;
             for (FlowLink link : flow.arriving(payment.ref())) {
-                if (link.kind().equals(LinkKind.PAYS) && !flow.isCancelled(link.from().document())) {
+                if (link.kind().equals(LinkKind.PAYS)
+                        && !flow.isCancelled(link.from().document())) {
                     used = used.plus(same(link.amount(), none));
                     untold += isUntold(link.amount(), none);
                 }
@@ -90,7 +91,8 @@ final class Claims {
 
     private List<FlowLink> applied(DocRef prepayment) {
         return flow.leaving(prepayment).stream()
-                .filter(link -> link.kind().equals(LinkKind.APPLIES) && !flow.isCancelled(link.to().document()))
+                .filter(link -> link.kind().equals(LinkKind.APPLIES)
+                        && !flow.isCancelled(link.to().document()))
                 .toList();
     }
 
@@ -103,8 +105,8 @@ final class Claims {
             return Optional.empty();
         }
         List<FlowLink> applied = applied(document.ref());
-        Optional<BigMoney> received = document.receives()
-                .or(() -> balance(document).map(claim -> claim.settled(LinkKind.PAYS)));
+        Optional<BigMoney> received =
+                document.receives().or(() -> balance(document).map(claim -> claim.settled(LinkKind.PAYS)));
         if (applied.isEmpty() || received.isEmpty()) {
             return Optional.empty();
         }

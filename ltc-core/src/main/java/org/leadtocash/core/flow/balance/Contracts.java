@@ -21,7 +21,12 @@ import org.leadtocash.core.quantity.Unit;
 /** What is billed of contracts and called off frames. */
 final class Contracts {
     private static final Set<LinkKind> ONWARD = Set.of(
-            LinkKind.CONTRACTS, LinkKind.ORDERS, LinkKind.CALLS_OFF, LinkKind.FULFILS, LinkKind.REACHES, LinkKind.ACCEPTS);
+            LinkKind.CONTRACTS,
+            LinkKind.ORDERS,
+            LinkKind.CALLS_OFF,
+            LinkKind.FULFILS,
+            LinkKind.REACHES,
+            LinkKind.ACCEPTS);
 
     private final MainLine flow;
 
@@ -43,7 +48,8 @@ final class Contracts {
     BigMoney amended(FlowDocument document, BigMoney total) {
         BigMoney sum = BigMoney.zero(total.getCurrencyUnit());
         for (FlowLink link : flow.leaving(document.ref())) {
-            boolean counts = link.kind().equals(LinkKind.AMENDS) && flow.counts(link.to().document());
+            boolean counts =
+                    link.kind().equals(LinkKind.AMENDS) && flow.counts(link.to().document());
             Optional<BigMoney> amount = link.amountBefore().filter(total::isSameCurrency);
             if (counts && amount.isPresent()) {
                 sum = sum.plus(amount.get());
@@ -71,11 +77,13 @@ final class Contracts {
             while (!open.isEmpty()) {
                 NodeRef node = open.remove();
                 if (seen.add(node)) {
-                    List<FlowLink> onward = node.line().isPresent() ? flow.leaving(node) : flow.leaving(node.document());
+                    List<FlowLink> onward =
+                            node.line().isPresent() ? flow.leaving(node) : flow.leaving(node.document());
                     for (FlowLink link : onward) {
                         if (link.kind().equals(LinkKind.BILLS)) {
                             bill(link);
-                        } else if (ONWARD.contains(link.kind()) && !flow.isCancelled(link.to().document())) {
+                        } else if (ONWARD.contains(link.kind())
+                                && !flow.isCancelled(link.to().document())) {
                             open.add(link.to());
                         }
                     }
@@ -270,11 +278,13 @@ final class Contracts {
         for (FlowLink back : flow.arriving(NodeRef.of(line.ref()), LinkKind.RETURNS)) {
             Optional<Worth> part = priced(back);
             if (part.isEmpty()
-                    || sum.filter(before -> !before.currency().equals(part.get().currency())).isPresent()) {
+                    || sum.filter(before -> !before.currency().equals(part.get().currency()))
+                            .isPresent()) {
                 return Optional.empty();
             }
             Ratio before = sum.map(Worth::exact).orElse(Ratio.ZERO);
-            sum = Optional.of(new Worth(part.get().currency(), before.plus(part.get().exact())));
+            sum = Optional.of(
+                    new Worth(part.get().currency(), before.plus(part.get().exact())));
         }
         return sum;
     }
@@ -286,7 +296,8 @@ final class Contracts {
                 .findFirst()
                 .orElse(back.from());
         Optional<FlowLine> order = ordered.line().flatMap(flow::line);
-        Optional<Quantity> whole = order.flatMap(FlowLine::quantity).flatMap(given -> order.get().inBase(given));
+        Optional<Quantity> whole =
+                order.flatMap(FlowLine::quantity).flatMap(given -> order.get().inBase(given));
         Optional<BigMoney> amount = order.flatMap(FlowLine::amount);
         if (whole.filter(given -> !given.isZero()).isEmpty() || amount.isEmpty()) {
             return Optional.empty();

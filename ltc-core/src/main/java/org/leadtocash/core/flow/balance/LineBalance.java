@@ -147,7 +147,8 @@ public final class LineBalance {
     /** The line and each quantity that is not zero. */
     @Override
     public String toString() {
-        return line + (closed ? " closed" : "")
+        return line
+                + (closed ? " closed" : "")
                 + quantities.entrySet().stream()
                         .filter(entry -> !entry.getValue().isZero())
                         .map(entry -> " " + entry.getKey() + "=" + entry.getValue())

@@ -23,7 +23,8 @@ record Arrow(DocRef from, DocRef to, List<String> labels, boolean reverses) {
 
     static Arrow of(DocRef from, DocRef to, List<FlowLink> links) {
         SortedMap<LinkKind, List<FlowLink>> kinds = new TreeMap<>();
-        links.forEach(link -> kinds.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(link));
+        links.forEach(link ->
+                kinds.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(link));
         List<String> labels = new ArrayList<>();
         kinds.forEach((kind, same) -> labels.add(label(kind, same)));
         return new Arrow(from, to, List.copyOf(labels), kinds.keySet().equals(Set.of(LinkKind.REVERSES)));

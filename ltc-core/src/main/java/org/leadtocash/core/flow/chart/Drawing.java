@@ -19,6 +19,7 @@ final class Drawing {
     private final DocRef document;
     private final List<Integer> lefts = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
+    private final List<int[]> placed = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
     private int width;
     private int height;
@@ -107,12 +108,13 @@ final class Drawing {
                 .append(escaped(document.toString()))
                 .append("</title>\n")
                 .append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\"")
-                .append(" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8Z\" fill=\"#555\"/></marker></defs>\n")
+                .append(
+                        " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8Z\" fill=\"#555\"/></marker></defs>\n")
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         layers.routes().forEach(this::arrow);
-        layers.columns().forEach(column -> column.stream()
-                .filter(slot -> !slot.isPassed())
-                .forEach(this::box));
+        layers.columns()
+                .forEach(column ->
+                        column.stream().filter(slot -> !slot.isPassed()).forEach(this::box));
         layers.routes().forEach(this::labels);
         if (leftOut > 0) {
             text(MARGIN, height - MARGIN / 2, "start", "#555", "+" + leftOut);
@@ -163,12 +165,41 @@ final class Drawing {
             x = (right(slots.get(0)) + left(slots.get(1))) / 2;
             y = Math.max(middle(slots.get(0)), middle(slots.get(1))) + ROW / 2;
         }
-        int top = y - (labels.size() - 1) * LINE / 2 - LINE / 4;
+        int wide = labels.stream().mapToInt(label -> columns(cut(label))).max().orElse(1) * SMALL_LETTER + SMALL_LETTER;
+        int top = free(x - wide / 2, y - labels.size() * LINE / 2, wide, labels.size() * LINE);
+        out.append("<g font-size=\"11\"><rect x=\"")
+                .append(x - wide / 2)
+                .append("\" y=\"")
+                .append(top)
+                .append("\" width=\"")
+                .append(wide)
+                .append("\" height=\"")
+                .append(labels.size() * LINE)
+                .append("\" fill=\"#fff\" fill-opacity=\".9\"/>");
         for (int i = 0; i < labels.size(); i++) {
-            out.append("<g font-size=\"11\">");
-            text(x, top + i * LINE, "middle", "#333", labels.get(i));
-            out.append("</g>\n");
+            text(x, top + LINE - 4 + i * LINE, "middle", "#333", labels.get(i));
         }
+        out.append("</g>\n");
+    }
+
+    /** The nearest height, downwards, at which a label covers no other. */
+    private int free(int left, int top, int wide, int tall) {
+        int free = top;
+        boolean isCovered = true;
+        while (isCovered) {
+            isCovered = false;
+            for (int[] other : placed) {
+                if (left < other[0] + other[2]
+                        && other[0] < left + wide
+                        && free < other[1] + other[3]
+                        && other[1] < free + tall) {
+                    free = other[1] + other[3];
+                    isCovered = true;
+                }
+            }
+        }
+        placed.add(new int[] {left, free, wide, tall});
+        return free;
     }
 
     private void box(Slot slot) {
@@ -213,7 +244,7 @@ final class Drawing {
                 .append(anchor)
                 .append("\" fill=\"")
                 .append(colour)
-                .append("\" stroke=\"#fff\" stroke-width=\"3\" stroke-opacity=\".85\" paint-order=\"stroke\">")
+                .append("\">")
                 .append(escaped(cut(words)))
                 .append("</text>");
     }

@@ -106,7 +106,8 @@ final class Layers {
                 waiting.removeIf(box -> box.document().equals(here));
                 depth.putIfAbsent(here, 0);
                 for (DocRef later : next.getOrDefault(here, List.of())) {
-                    boolean isPlaced = waiting.stream().noneMatch(box -> box.document().equals(later));
+                    boolean isPlaced =
+                            waiting.stream().noneMatch(box -> box.document().equals(later));
                     if (!isPlaced) {
                         depth.merge(later, depth.getOrDefault(here, 0) + 1, Math::max);
                         if (missing.merge(later, -1, Integer::sum) == 0) {

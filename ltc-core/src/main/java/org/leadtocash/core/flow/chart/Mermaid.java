@@ -19,7 +19,11 @@ final class Mermaid {
         for (Box box : boxes) {
             int number = numbers.size();
             numbers.put(box.document(), number);
-            text.append("  n").append(number).append("[\"").append(joined(box.lines())).append("\"]\n");
+            text.append("  n")
+                    .append(number)
+                    .append("[\"")
+                    .append(joined(box.lines()))
+                    .append("\"]\n");
         }
         if (leftOut > 0) {
             text.append("  more[\"+").append(leftOut).append("\"]\n");

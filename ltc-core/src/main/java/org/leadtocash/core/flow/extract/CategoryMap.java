@@ -42,7 +42,12 @@ public final class CategoryMap {
         return of(Arrays.asList(categories));
     }
 
-    private static CategoryMap of(Collection<Category> categories) {
+    /**
+     * These categories.
+     *
+     * @throws IllegalArgumentException if a code is there twice
+     */
+    public static CategoryMap of(Collection<Category> categories) {
         Map<String, Category> byCode = new HashMap<>();
         for (Category category : categories) {
             if (byCode.put(category.code(), category) != null) {
@@ -138,8 +143,24 @@ public final class CategoryMap {
         return Optional.ofNullable(categories.get(code));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CategoryMap that && categories.equals(that.categories);
+    }
+
+    @Override
+    public int hashCode() {
+        return categories.hashCode();
+    }
+
     /** All of them, in the order of their codes. */
     public List<Category> categories() {
         return List.copyOf(new TreeMap<>(categories).values());
+    }
+
+    /** The codes. */
+    @Override
+    public String toString() {
+        return "categories " + categories().stream().map(Category::code).toList();
     }
 }

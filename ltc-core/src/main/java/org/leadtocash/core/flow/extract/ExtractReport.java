@@ -1,6 +1,7 @@
 package org.leadtocash.core.flow.extract;
 
 import java.util.List;
+import java.util.Objects;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.flow.MainLine;
 
@@ -57,8 +58,26 @@ public final class ExtractReport {
 
     /** Whether the whole file was read and no row was rejected. */
     public boolean isComplete() {
-        return rejected.isEmpty() && findings.with(ExtractCodes.BROKEN).isEmpty()
-                && findings.with(ExtractCodes.COLUMN).isEmpty() && findings.with(ExtractCodes.TOO_MANY).isEmpty();
+        return rejected.isEmpty()
+                && findings.with(ExtractCodes.BROKEN).isEmpty()
+                && findings.with(ExtractCodes.COLUMN).isEmpty()
+                && findings.with(ExtractCodes.TOO_MANY).isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExtractReport that
+                && rows == that.rows
+                && nodes == that.nodes
+                && links == that.links
+                && rejected.equals(that.rejected)
+                && findings.equals(that.findings)
+                && flow.equals(that.flow);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rows, nodes, links, rejected, findings);
     }
 
     /** The counts. */

@@ -60,7 +60,8 @@ final class ExtractValues {
             LocalDate day = text.indexOf('-') < 0 ? LocalDate.parse(text, COMPACT) : LocalDate.parse(text);
             boolean isPlausible = day.getYear() >= 1900 && day.getYear() <= 9999;
             return isPlausible
-                    ? Optional.of(new Moment(day, day.atStartOfDay(layout.zone()).toInstant()))
+                    ? Optional.of(
+                            new Moment(day, day.atStartOfDay(layout.zone()).toInstant()))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -47,8 +47,7 @@ final class Extraction {
     private long nodes;
 
     /** A link whose earlier end is known by its number alone until all rows are read. */
-    private record Waiting(
-            long row, long line, Told told, String number, String item, Draft after, FlowLink link) {}
+    private record Waiting(long row, long line, Told told, String number, String item, Draft after, FlowLink link) {}
 
     Extraction(String source, CsvReader rows, CategoryMap categories, ExtractLayout layout) {
         this.source = source;
@@ -225,13 +224,13 @@ final class Extraction {
 
     /** All rows are read: the type of the earlier document is that of its own rows, or what such documents follow. */
     private void resolve(Waiting link) {
-        Optional<DocType> known = Optional.ofNullable(types.get(link.number())).or(link.told().category()::follows);
+        Optional<DocType> known =
+                Optional.ofNullable(types.get(link.number())).or(link.told().category()::follows);
         if (known.isPresent() && !known.get().equals(AMBIGUOUS)) {
             try {
                 Draft before = draft(DocRef.of(known.get(), link.number()));
                 complete(link.link(), link.item().isEmpty() ? before.node : line(before, link.item()).node);
-                isThere(
-                        link.after(), link.link().to().line().map(lines::get).orElse(null), link.told());
+                isThere(link.after(), link.link().to().line().map(lines::get).orElse(null), link.told());
                 return;
             } catch (IllegalArgumentException e) {
                 known = Optional.empty();

@@ -144,7 +144,9 @@ final class RowReader {
 
     private void passedOver(CsvRow row, ExtractColumn column, FindingCode code, BigDecimal number, String text) {
         if (number.signum() != 0) {
-            findings.add(finding(row, column, code, Severity.WARN).text("found", text).build());
+            findings.add(finding(row, column, code, Severity.WARN)
+                    .text("found", text)
+                    .build());
         }
     }
 

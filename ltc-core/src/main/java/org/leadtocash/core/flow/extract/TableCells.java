@@ -136,7 +136,8 @@ final class TableCells {
     }
 
     private static Optional<FlowLink.Converted> converted(CsvRow row, int first) {
-        if (List.of(row.field(first), row.field(first + 1), row.field(first + 2)).stream().allMatch(String::isEmpty)) {
+        if (List.of(row.field(first), row.field(first + 1), row.field(first + 2)).stream()
+                .allMatch(String::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new FlowLink.Converted(

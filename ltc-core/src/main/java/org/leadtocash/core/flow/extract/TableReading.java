@@ -74,10 +74,11 @@ final class TableReading {
             case TableCells.DOCUMENT -> cells(row, TableCells.DOCUMENT_CELLS, TableCells::document, this::begin);
             case TableCells.LINE -> cells(row, TableCells.LINE_CELLS, TableCells::line, line -> line(row, line));
             case TableCells.LINK -> cells(row, TableCells.LINK_CELLS, TableCells::link, links::add);
-            default -> add(
-                    Place.of(source, row.line(), 1),
-                    row.field(0),
-                    TableCells.DOCUMENT + ", " + TableCells.LINE + " or " + TableCells.LINK);
+            default ->
+                add(
+                        Place.of(source, row.line(), 1),
+                        row.field(0),
+                        TableCells.DOCUMENT + ", " + TableCells.LINE + " or " + TableCells.LINK);
         }
     }
 

@@ -143,7 +143,8 @@ final class AgreementRules {
     private void quoted(FlowDocument order) {
         SortedSet<DocRef> quotes = new TreeSet<>();
         for (FlowLink link : flow.arriving(order.ref())) {
-            if (link.kind().equals(LinkKind.ORDERS) && link.from().document().type().equals(DocType.QUOTE)) {
+            if (link.kind().equals(LinkKind.ORDERS)
+                    && link.from().document().type().equals(DocType.QUOTE)) {
                 quotes.add(link.from().document());
             }
         }
@@ -174,8 +175,9 @@ final class AgreementRules {
                 .filter(link -> link.from().document().equals(quote))
                 .toList();
         if (links.stream().allMatch(link -> link.amount().isPresent())) {
-            return links.stream().map(link -> link.amount().get()).reduce((one, other) ->
-                    one.isSameCurrency(other) ? one.plus(other) : one);
+            return links.stream()
+                    .map(link -> link.amount().get())
+                    .reduce((one, other) -> one.isSameCurrency(other) ? one.plus(other) : one);
         }
         Optional<BigMoney> quoted = flow.document(quote).flatMap(FlowDocument::total);
         BigMoney total = order.total().orElseThrow();
@@ -186,7 +188,8 @@ final class AgreementRules {
             return Optional.empty();
         }
         SortedSet<DocRef> orders = new TreeSet<>();
-        of(flow.leaving(quote), LinkKind.ORDERS).forEach(link -> orders.add(link.to().document()));
+        of(flow.leaving(quote), LinkKind.ORDERS)
+                .forEach(link -> orders.add(link.to().document()));
         orders.removeIf(flow::isCancelled);
         if (orders.size() <= 1) {
             return quoted;

@@ -37,7 +37,10 @@ final class ClosingRules {
         balances.carried(document.ref()).forEach(each -> balances.lines(each).forEach(this::line));
         balances.toCollect(document.ref())
                 .forEach((currency, open) -> found.add(FlowRule.F12
-                        .broken(TO_COLLECT, Severity.BLOCK, Subject.of(document.ref()).at("collect/" + currency))
+                        .broken(
+                                TO_COLLECT,
+                                Severity.BLOCK,
+                                Subject.of(document.ref()).at("collect/" + currency))
                         .with("open", open)
                         .build()));
     }

@@ -48,7 +48,12 @@ final class DocumentRules {
         if (claim.isPresent()
                 && claim.get().open().isNegative()
                 && claim.get().gross().isPositiveOrZero()) {
-            money(FlowRule.F06, OVER_SETTLED, document, claim.get().gross(), claim.get().totalSettled());
+            money(
+                    FlowRule.F06,
+                    OVER_SETTLED,
+                    document,
+                    claim.get().gross(),
+                    claim.get().totalSettled());
         }
         over(FlowRule.F06, OVER_USED, document, balances.payment(document.ref()));
         over(FlowRule.F15, OVER_APPLIED, document, balances.prepayment(document.ref()));

@@ -151,8 +151,7 @@ final class FlowChecks {
     }
 
     /** The documents and lines at these nodes, and those whose quantities and money are carried on by them. */
-    private static void upward(
-            MainLine flow, Collection<NodeRef> nodes, Set<DocRef> documents, Set<LineRef> lines) {
+    private static void upward(MainLine flow, Collection<NodeRef> nodes, Set<DocRef> documents, Set<LineRef> lines) {
         Set<NodeRef> seen = new TreeSet<>(nodes);
         Deque<NodeRef> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {

@@ -25,8 +25,7 @@ import org.leadtocash.core.quantity.UnitConversions;
  */
 public final class FlowRules {
     private static final String ENGINE = "flow";
-    private static final FlowRules STANDARD =
-            new FlowRules(EnumSet.allOf(FlowRule.class), UnitConversions.none());
+    private static final FlowRules STANDARD = new FlowRules(EnumSet.allOf(FlowRule.class), UnitConversions.none());
 
     private final EnumSet<FlowRule> evaluated;
     private final UnitConversions units;
@@ -99,7 +98,10 @@ public final class FlowRules {
                 ? new FlowChecks(flow, units).ofClosing(about.document())
                 : new FlowChecks(flow, units).of(about.document());
         Findings only = Findings.from(found.stream()
-                .filter(finding -> finding.source().map(Source::rule).filter(rule.name()::equals).isPresent())
+                .filter(finding -> finding.source()
+                        .map(Source::rule)
+                        .filter(rule.name()::equals)
+                        .isPresent())
                 .toList());
         return Verdict.of(ENGINE + "." + rule, about, validUntil, only);
     }

@@ -109,7 +109,9 @@ final class LineRules {
             found.add(FlowRule.F14
                     .broken(UNIT_FACTOR, Severity.BLOCK, Subject.of(line.ref()))
                     .reference("told", told.toString())
-                    .reference("known", UnitFactor.of(told.from(), known.get(), told.to()).toString())
+                    .reference(
+                            "known",
+                            UnitFactor.of(told.from(), known.get(), told.to()).toString())
                     .build());
         }
     }

@@ -136,7 +136,10 @@ class OrderToCashTest {
         does(reserve("4711", ORDER, VALUE), new Command.Post(head("post 4711"), "4711", VALUE));
 
         MainLine flow = toCash();
-        assertThat(FlowRules.standard().closing(flow, VERSION, NOW.plusSeconds(1)).findings()).isEmpty();
+        assertThat(FlowRules.standard()
+                        .closing(flow, VERSION, NOW.plusSeconds(1))
+                        .findings())
+                .isEmpty();
         assertThat(ledger.balances())
                 .containsExactly(
                         new LedgerBalance(BUYER, ExposureCategory.OPEN_ITEM, eur("10000")),

@@ -81,7 +81,8 @@ class BalancesTest {
     }
 
     private static FlowChange claim(int number, String amount, Optional<LocalDate> due) {
-        FlowDocument claim = FlowDocument.of(doc(DocType.INVOICE, number), day(1)).claiming(BigMoney.parse(amount));
+        FlowDocument claim =
+                FlowDocument.of(doc(DocType.INVOICE, number), day(1)).claiming(BigMoney.parse(amount));
         return FlowChange.of(due.map(claim::due).orElse(claim));
     }
 
@@ -131,7 +132,8 @@ class BalancesTest {
     @Test
     void whatEntitiesClaimOfEachOtherIsEliminatedWhereTheyMeet() {
         MainLine flow = MainLine.empty()
-                .with(FlowChange.of(claim(1, "EUR 100", Optional.empty()).documents().get(0).between(Entities.of("FR01"))))
+                .with(FlowChange.of(
+                        claim(1, "EUR 100", Optional.empty()).documents().get(0).between(Entities.of("FR01"))))
                 .with(FlowChange.of(claim(2, "EUR 80", Optional.empty())
                         .documents()
                         .get(0)
@@ -147,9 +149,8 @@ class BalancesTest {
                         .withStatus(DocumentStatus.CANCELLED)))
                 .with(claim(5, "EUR 1000", Optional.empty()));
         Consolidation sums = Balances.of(flow)
-                .consolidated(entity -> entity.equals("CN01")
-                        ? List.of("CN01", "APAC", "GROUP")
-                        : List.of(entity, "EU", "GROUP"));
+                .consolidated(entity ->
+                        entity.equals("CN01") ? List.of("CN01", "APAC", "GROUP") : List.of(entity, "EU", "GROUP"));
 
         assertThat(sums.places()).containsExactly("APAC", "CN01", "DE01", "EU", "FR01", "GROUP");
         assertThat(sums.row("DE01", "EUR").orElseThrow().external()).isEqualTo(BigMoney.parse("EUR 80"));

@@ -61,9 +61,7 @@ class FlowChartTest {
 
     @Test
     void aMainLineIsAFlowchart() {
-        assertThat(FlowChart.of(deal(), doc(DocType.DELIVERY, 1)).mermaid())
-                .isEqualTo(
-                        """
+        assertThat(FlowChart.of(deal(), doc(DocType.DELIVERY, 1)).mermaid()).isEqualTo("""
                         flowchart LR
                           n0["DELIVERY:1"]
                           n1["INVOICE:1<br/>EUR 47.60"]
@@ -77,9 +75,7 @@ class FlowChartTest {
 
     @Test
     void aMainLineIsAGanttChart() {
-        assertThat(FlowChart.of(deal(), ORDER).gantt())
-                .isEqualTo(
-                        """
+        assertThat(FlowChart.of(deal(), ORDER).gantt()).isEqualTo("""
                         gantt
                           dateFormat YYYY-MM-DD
                           section ORDER
@@ -100,7 +96,8 @@ class FlowChartTest {
         Element root = parsed(svg);
 
         assertThat(texts(root, "text"))
-                .contains("ORDER:4711", "DELIVERY:2", "INVOICE:1", "EUR 47.60", "FULFILS 6 C62", "BILLS 4 C62 EUR 47.60");
+                .contains(
+                        "ORDER:4711", "DELIVERY:2", "INVOICE:1", "EUR 47.60", "FULFILS 6 C62", "BILLS 4 C62 EUR 47.60");
         assertThat(texts(root, "path")).hasSize(4 + 1);
         assertThat(svg).doesNotContain("href", "script", "url(http", "@import", "<style");
         assertThat(FlowChart.of(deal(), ORDER).svg()).isEqualTo(svg);
@@ -108,13 +105,16 @@ class FlowChartTest {
 
     @Test
     void everyBoxLiesInsideAndNoTwoOverlap() throws Exception {
-        MainLine flow = deal().with(FlowChange.of(FlowLink.of(
-                LinkKind.BILLS, NodeRef.of(ORDER), NodeRef.of(doc(DocType.INVOICE, 1)), day(2))));
+        MainLine flow = deal().with(FlowChange.of(
+                FlowLink.of(LinkKind.BILLS, NodeRef.of(ORDER), NodeRef.of(doc(DocType.INVOICE, 1)), day(2))));
         Element root = parsed(FlowChart.of(flow, ORDER).svg());
         NodeList rects = root.getElementsByTagName("rect");
         List<int[]> boxes = new ArrayList<>();
         for (int i = 1; i < rects.getLength(); i++) {
             Element rect = (Element) rects.item(i);
+            if (rect.getAttribute("rx").isEmpty()) {
+                continue;
+            }
             int[] box = {number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")};
             assertThat(box[0] + box[2]).isLessThan(number(root, "width"));
             assertThat(box[1] + box[3]).isLessThan(number(root, "height"));
@@ -142,8 +142,9 @@ class FlowChartTest {
 
         assertThat(texts(parsed(FlowChart.of(flow, nasty).svg()), "title")).contains(nasty + "");
         assertThat(FlowChart.of(flow, nasty).mermaid())
-                .isEqualTo("flowchart LR\n  n0[\"ORDER:#lt;script#gt;alert(#quot;1#quot;)#lt;/script#gt;#amp;'; --#gt; n1"
-                        + "<br/>CANCELLED\"]\n");
+                .isEqualTo(
+                        "flowchart LR\n  n0[\"ORDER:#lt;script#gt;alert(#quot;1#quot;)#lt;/script#gt;#amp;'; --#gt; n1"
+                                + "<br/>CANCELLED\"]\n");
         assertThat(FlowChart.of(flow, nasty).gantt()).contains("  script alert( 1 ) /script  '  --  n1 :milestone");
     }
 

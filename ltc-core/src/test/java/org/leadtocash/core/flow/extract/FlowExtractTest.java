@@ -25,6 +25,7 @@ import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.flow.balance.Balances;
 import org.leadtocash.core.flow.balance.LineBalance;
 import org.leadtocash.core.flow.rule.FlowRules;
+import org.leadtocash.core.json.LtcJson;
 
 class FlowExtractTest {
     private static final String HEADER =
@@ -66,14 +67,20 @@ class FlowExtractTest {
         assertThat(report).hasToString("7 rows: 2 nodes, 5 links, 0 rejected");
         assertThat(report.isComplete()).isTrue();
         assertThat(FlowRules.standard().findings(report.flow())).isEmpty();
-        LineBalance balance = Balances.of(report.flow())
-                .line(LineRef.parse("ORDER:4711#10"))
-                .orElseThrow();
+        LineBalance balance =
+                Balances.of(report.flow()).line(LineRef.parse("ORDER:4711#10")).orElseThrow();
         assertThat(balance.isSettled()).isTrue();
         assertThat(balance.invoiced()).hasToString("10 C62");
-        assertThat(Balances.of(report.flow()).claim(DocRef.parse("INVOICE:90")).orElseThrow().open().isZero())
+        assertThat(Balances.of(report.flow())
+                        .claim(DocRef.parse("INVOICE:90"))
+                        .orElseThrow()
+                        .open()
+                        .isZero())
                 .isTrue();
-        assertThat(report.flow().document(DocRef.parse("ORDER:4711")).orElseThrow().at())
+        assertThat(report.flow()
+                        .document(DocRef.parse("ORDER:4711"))
+                        .orElseThrow()
+                        .at())
                 .as("the day began in the zone of the extract")
                 .isEqualTo(Instant.parse("2023-01-01T23:00:00Z"));
     }
@@ -84,7 +91,8 @@ class FlowExtractTest {
         String link = "4711,10,80,1,J,6,C62,,,2023-01-04";
         String next = "80,1,90,1,M,6,C62,60.00,EUR,2023-01-06";
 
-        assertThat(read(next, link, node).flow()).isEqualTo(read(node, link, next).flow());
+        assertThat(read(next, link, node).flow())
+                .isEqualTo(read(node, link, next).flow());
     }
 
     @ParameterizedTest
@@ -115,7 +123,9 @@ class FlowExtractTest {
         assertThat(report.findings().list().get(0).subject()).hasToString("file:flow.csv#" + place);
         assertThat(report.rejected()).containsExactly(2L);
         assertThat(report.isComplete()).isFalse();
-        assertThat(report.flow().documents()).as("a rejected row leaves nothing").hasSize(1);
+        assertThat(report.flow().documents())
+                .as("a rejected row leaves nothing")
+                .hasSize(1);
     }
 
     @Test
@@ -157,14 +167,13 @@ class FlowExtractTest {
                 "4711,10,80,1,J,10,C62,,,2023-01-04",
                 "80,1,90,1,M,10,C62,100.00,EUR,2023-01-06",
                 "90,1,91,1,N,4-,C62,-40.00,EUR,2023-01-07");
-        LineBalance balance = Balances.of(report.flow())
-                .line(LineRef.parse("ORDER:4711#10"))
-                .orElseThrow();
+        LineBalance balance =
+                Balances.of(report.flow()).line(LineRef.parse("ORDER:4711#10")).orElseThrow();
 
         assertThat(told(report)).isEmpty();
         assertThat(balance.invoiced()).hasToString("6 C62");
-        assertThat(report.flow().links()).anyMatch(link -> link.toString()
-                .equals("INVOICE:90#1 REVERSES CANCELLATION:91#1 4 C62 EUR 40.00"));
+        assertThat(report.flow().links())
+                .anyMatch(link -> link.toString().equals("INVOICE:90#1 REVERSES CANCELLATION:91#1 4 C62 EUR 40.00"));
     }
 
     @Test
@@ -195,16 +204,23 @@ class FlowExtractTest {
 
     @Test
     void categoriesOfBothEndsTellThemApart() {
-        String text = HEADER.replace("successor,", "predecessor_category,successor,").replace("\n", ",event,due,seller,buyer\n")
+        String text = HEADER.replace("successor,", "predecessor_category,successor,")
+                        .replace("\n", ",event,due,seller,buyer\n")
                 + ",,,7,10,C,5,C62,50.00,EUR,2023-01-02,,,,\n"
                 + "7,10,C,7,1,J,5,C62,,,2023-01-04,e1,,,\n"
                 + "7,1,J,90,1,M,5,C62,50.00,EUR,2023-01-06,e2,,,\n"
                 + ",,,90,,M,,,59.50,EUR,2023-01-06,,2023-02-05,CN01,DE01\n";
-        ExtractReport report = FlowExtract.of(CATEGORIES, ExtractLayout.of(ZONE)).read("flow.csv", new StringReader(text));
+        ExtractReport report =
+                FlowExtract.of(CATEGORIES, ExtractLayout.of(ZONE)).read("flow.csv", new StringReader(text));
 
         assertThat(told(report)).isEmpty();
-        assertThat(report.flow().links()).hasSize(2).allMatch(link -> !link.event().isEmpty());
-        assertThat(report.flow().document(DocRef.parse("INVOICE:90")).orElseThrow().due())
+        assertThat(report.flow().links())
+                .hasSize(2)
+                .allMatch(link -> !link.event().isEmpty());
+        assertThat(report.flow()
+                        .document(DocRef.parse("INVOICE:90"))
+                        .orElseThrow()
+                        .due())
                 .contains(LocalDate.of(2023, 2, 5));
         assertThat(report.flow()
                         .document(DocRef.parse("INVOICE:90"))
@@ -260,7 +276,8 @@ class FlowExtractTest {
     @Test
     void aLineOfAGigabyteIsLeftEarly() {
         Endless endless = new Endless();
-        ExtractReport report = FlowExtract.of(CATEGORIES, ExtractLayout.of(ZONE)).read("flow.csv", endless);
+        ExtractReport report =
+                FlowExtract.of(CATEGORIES, ExtractLayout.of(ZONE)).read("flow.csv", endless);
 
         assertThat(told(report))
                 .containsExactly(
@@ -298,7 +315,11 @@ class FlowExtractTest {
                 .read("flow.csv", new StringReader(text));
 
         assertThat(told(report)).isEmpty();
-        assertThat(report.flow().line(LineRef.parse("ORDER:4711#10")).orElseThrow().amount().orElseThrow())
+        assertThat(report.flow()
+                        .line(LineRef.parse("ORDER:4711#10"))
+                        .orElseThrow()
+                        .amount()
+                        .orElseThrow())
                 .hasToString("EUR 1000.25");
     }
 
@@ -306,8 +327,9 @@ class FlowExtractTest {
     void aCategoryMapIsReadFromATableAndToldEveryProblem() {
         CategoryMap map = CategoryMap.read(
                 "categories.csv",
-                new StringReader("code,type,kind,follows,sign,delivers,billing\n# orders\nC,ORDER,ORDERS,,,yes,DELIVERED\n"
-                        + "N,CANCELLATION,REVERSES,INVOICE,-,,\n"));
+                new StringReader(
+                        "code,type,kind,follows,sign,delivers,billing\n# orders\nC,ORDER,ORDERS,,,yes,DELIVERED\n"
+                                + "N,CANCELLATION,REVERSES,INVOICE,-,,\n"));
 
         assertThat(map.category("N").orElseThrow().isNegative()).isTrue();
         assertThat(map.category("C").orElseThrow().billing()).isEqualTo(BillingBasis.DELIVERED);
@@ -317,9 +339,23 @@ class FlowExtractTest {
                         new StringReader("code,type,kind,follows,sign,delivers,billing\nC,order,ORDERS,,,yes,\n"
                                 + "D,ORDER,ORDERS,,x,no,SOMETIME\nE,ORDER\nF,ORDER,ORDERS,,,,\nF,ORDER,ORDERS,,,,\n")))
                 .isInstanceOfSatisfying(
-                        LoadException.class, e -> assertThat(e.problems().size()).isEqualTo(6));
+                        LoadException.class,
+                        e -> assertThat(e.problems().size()).isEqualTo(6));
         assertThatThrownBy(() -> CategoryMap.of(
-                        Category.of("C", DocType.ORDER, LinkKind.ORDERS), Category.of("C", DocType.QUOTE, LinkKind.QUOTES)))
+                        Category.of("C", DocType.ORDER, LinkKind.ORDERS),
+                        Category.of("C", DocType.QUOTE, LinkKind.QUOTES)))
                 .hasMessageContaining("category \"C\": expected once");
+    }
+
+    @Test
+    void mapsAndReportsReadBackByteForByte() {
+        LtcJson json = LtcJson.standard().with(ExtractJson.formats());
+        ExtractReport report = read(",,4711,10,C,10,C62,100.00,EUR,2023-01-02", "4711,10,80,1,J,6x,C62,,,2023-01-04");
+
+        for (Object value : List.of(CATEGORIES, report)) {
+            String text = json.write(value);
+            assertThat((Object) json.read("value", text, value.getClass())).isEqualTo(value);
+            assertThat(json.write(json.read("value", text, value.getClass()))).isEqualTo(text);
+        }
     }
 }

@@ -49,8 +49,7 @@ class FlowTableLawsTest {
     }
 
     private static Arbitrary<DocRef> refs() {
-        return Combinators.combine(
-                        Arbitraries.of(DocType.ORDER, DocType.INVOICE, DocType.of("SAMPLE_LOAN")), numbers())
+        return Combinators.combine(Arbitraries.of(DocType.ORDER, DocType.INVOICE, DocType.of("SAMPLE_LOAN")), numbers())
                 .as(DocRef::of);
     }
 
@@ -120,7 +119,8 @@ class FlowTableLawsTest {
 
     private static Arbitrary<NodeRef> nodes() {
         return Combinators.combine(refs(), numbers().optional())
-                .as((ref, line) -> line.map(number -> NodeRef.of(ref.line(number))).orElse(NodeRef.of(ref)));
+                .as((ref, line) ->
+                        line.map(number -> NodeRef.of(ref.line(number))).orElse(NodeRef.of(ref)));
     }
 
     private static Arbitrary<FlowLink> links() {
@@ -190,8 +190,10 @@ class FlowTableLawsTest {
                         + "link,BILLS,ORDER:1,INVOICE:1,2023-01-02T08:00:00Z,,XXQ 5,,,,,,,,\n"
                         + "link,BILLS,ORDER:1\n"
                         + "nonsense,1\n"))
-                .isInstanceOfSatisfying(LoadException.class, e -> e.problems()
-                        .forEach(problem -> told.add(problem.subject().toString())));
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        e -> e.problems()
+                                .forEach(problem -> told.add(problem.subject().toString())));
 
         assertThat(told)
                 .containsExactly(

@@ -88,8 +88,7 @@ class AgreementRulesTest {
         DocRef change = doc(DocType.of("CONTRACT_CHANGE"), 1);
         FlowDocument amendment = FlowDocument.of(change, day(1));
         FlowLink by = link(LinkKind.AMENDS, CONTRACT, change).withAmount(eur("20.00"));
-        MainLine drafted = delivered("100.00")
-                .with(FlowChange.of(amendment.withStatus(DocumentStatus.DRAFT), by));
+        MainLine drafted = delivered("100.00").with(FlowChange.of(amendment.withStatus(DocumentStatus.DRAFT), by));
         MainLine approved = delivered("100.00").with(FlowChange.of(amendment, by));
 
         assertThat(refused(drafted, invoice(1, 10, "120.00"))).containsExactly("F05 flow.over-contract");
@@ -99,10 +98,12 @@ class AgreementRulesTest {
 
     @Test
     void aCreditFreesTheContractByWhatItIsWithoutTaxes() {
-        MainLine flow = RULES.accept(delivered("100.00"), invoice(1, 6, "60.00")).next().orElseThrow();
+        MainLine flow =
+                RULES.accept(delivered("100.00"), invoice(1, 6, "60.00")).next().orElseThrow();
         DocRef note = doc(DocType.CREDIT_NOTE, 1);
         FlowChange credit = FlowChange.of(
-                FlowDocument.of(note, day(3), FlowLine.of(note.line("1"), pieces(6)).withAmount(eur("60.00"))),
+                FlowDocument.of(
+                        note, day(3), FlowLine.of(note.line("1"), pieces(6)).withAmount(eur("60.00"))),
                 FlowLink.of(
                                 LinkKind.CREDITS,
                                 NodeRef.of(doc(DocType.INVOICE, 1).line("1")),
@@ -159,11 +160,7 @@ class AgreementRulesTest {
                 ref, day(5), FlowLine.ordered(ref.line("1"), pieces(count)).withAmount(eur(amount)));
         return FlowChange.of(
                 day.map(order::on).orElse(order),
-                FlowLink.of(
-                                LinkKind.CALLS_OFF,
-                                NodeRef.of(CONTRACT.line("1")),
-                                NodeRef.of(ref.line("1")),
-                                day(5))
+                FlowLink.of(LinkKind.CALLS_OFF, NodeRef.of(CONTRACT.line("1")), NodeRef.of(ref.line("1")), day(5))
                         .withQuantity(pieces(count))
                         .withAmount(eur(amount)));
     }
@@ -237,23 +234,29 @@ class AgreementRulesTest {
     void anApprovedDeviationPassesAndOneAboveItsCeilingDoesNot() {
         Instant now = day(1);
         MainLine flow = quoted("90.00");
-        Finding deviation = RULES.accept(flow, from(order(10))).findings().list().get(0);
+        Finding deviation =
+                RULES.accept(flow, from(order(10))).findings().list().get(0);
         Clearance approval = Clearance.of(
                 Clearance.Kind.APPROVAL, deviation.code(), Subject.of(ORDER), "sales manager", now.plusSeconds(60));
 
-        assertThat(RULES.accept(flow, from(order(10)), List.of(approval.upTo(eur("10.00"))), now).next())
+        assertThat(RULES.accept(flow, from(order(10)), List.of(approval.upTo(eur("10.00"))), now)
+                        .next())
                 .isPresent();
-        assertThat(RULES.accept(flow, from(order(10)), List.of(approval.upTo(eur("9.99"))), now).next())
+        assertThat(RULES.accept(flow, from(order(10)), List.of(approval.upTo(eur("9.99"))), now)
+                        .next())
                 .isEmpty();
-        assertThat(RULES.accept(flow, from(order(10)), List.of(approval), now.plusSeconds(60)).next())
+        assertThat(RULES.accept(flow, from(order(10)), List.of(approval), now.plusSeconds(60))
+                        .next())
                 .isEmpty();
     }
 
     @Test
     void ordersOfOneQuoteTogetherTakeNoMoreThanItHolds() {
         DocRef second = doc(DocType.ORDER, 2);
-        MainLine flow = RULES.accept(quoted("150.00"), FlowChange.of(order(10), link(LinkKind.ORDERS, QUOTE, ORDER)
-                                .withAmount(eur("100.00"))))
+        MainLine flow = RULES.accept(
+                        quoted("150.00"),
+                        FlowChange.of(
+                                order(10), link(LinkKind.ORDERS, QUOTE, ORDER).withAmount(eur("100.00"))))
                 .next()
                 .orElseThrow();
         FlowDocument fits = FlowDocument.of(second, day(1)).worth(eur("50.00"));

@@ -1,21 +1,11 @@
 package org.leadtocash.core.flow.rule;
 
-import org.leadtocash.core.flow.balance.LineBalance;
-import org.leadtocash.core.flow.balance.Balances;
-import org.leadtocash.core.flow.MainLine;
-import org.leadtocash.core.flow.FlowLink;
-import org.leadtocash.core.flow.FlowJson;
-import org.leadtocash.core.flow.FlowFixtures;
-import org.leadtocash.core.flow.FlowDocument;
-import org.leadtocash.core.flow.FlowChange;
-import org.leadtocash.core.flow.chart.FlowChart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadtocash.core.flow.FlowFixtures.ORDER;
 import static org.leadtocash.core.flow.FlowFixtures.pieces;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +18,15 @@ import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.flow.FlowChange;
+import org.leadtocash.core.flow.FlowDocument;
+import org.leadtocash.core.flow.FlowFixtures;
+import org.leadtocash.core.flow.FlowJson;
+import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.balance.Balances;
+import org.leadtocash.core.flow.balance.LineBalance;
+import org.leadtocash.core.flow.chart.FlowChart;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.money.Ratio;
 
@@ -64,7 +63,8 @@ class ConservationLawsTest {
                     .isEqualTo(pieces(
                             Math.max(0, trail.delivered(order) - trail.returned(order) - trail.invoiced(order, true))));
         }
-        BigMoney open = trail.balances().toCollect(ORDER).getOrDefault(CurrencyUnit.EUR, BigMoney.zero(CurrencyUnit.EUR));
+        BigMoney open =
+                trail.balances().toCollect(ORDER).getOrDefault(CurrencyUnit.EUR, BigMoney.zero(CurrencyUnit.EUR));
         assertThat(open.isEqual(BigMoney.ofMinor(CurrencyUnit.EUR, trail.toCollectInCents())))
                 .isTrue();
     }
@@ -86,7 +86,8 @@ class ConservationLawsTest {
         MainLine shuffled = pieces.stream().reduce(MainLine.empty(), MainLine::with, (one, other) -> other);
 
         assertThat(shuffled).isEqualTo(trail.flow());
-        assertThat(Balances.of(shuffled).lines(ORDER)).isEqualTo(trail.balances().lines(ORDER));
+        assertThat(Balances.of(shuffled).lines(ORDER))
+                .isEqualTo(trail.balances().lines(ORDER));
         assertThat(FlowChart.of(shuffled, ORDER).svg())
                 .isEqualTo(FlowChart.of(trail.flow(), ORDER).svg());
     }

@@ -1,16 +1,5 @@
 package org.leadtocash.core.flow.rule;
 
-import org.leadtocash.core.flow.balance.Balances;
-import org.leadtocash.core.flow.NodeRef;
-import org.leadtocash.core.flow.MainLine;
-import org.leadtocash.core.flow.LinkKind;
-import org.leadtocash.core.flow.FlowLink;
-import org.leadtocash.core.flow.FlowLine;
-import org.leadtocash.core.flow.FlowFixtures;
-import org.leadtocash.core.flow.FlowDocument;
-import org.leadtocash.core.flow.FlowChange;
-import org.leadtocash.core.flow.DocumentStatus;
-import org.leadtocash.core.flow.BillingBasis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadtocash.core.flow.FlowFixtures.ORDER;
 import static org.leadtocash.core.flow.FlowFixtures.START;
@@ -41,6 +30,17 @@ import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.flow.BillingBasis;
+import org.leadtocash.core.flow.DocumentStatus;
+import org.leadtocash.core.flow.FlowChange;
+import org.leadtocash.core.flow.FlowDocument;
+import org.leadtocash.core.flow.FlowFixtures;
+import org.leadtocash.core.flow.FlowLine;
+import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.LinkKind;
+import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.balance.Balances;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.LineQuantities;
 import org.leadtocash.core.quantity.Quantity;
@@ -168,8 +168,7 @@ class FlowRulesTest {
         FlowLink again = link(LinkKind.PAYS, doc(DocType.INVOICE, 2), doc(DocType.PAYMENT, 1), 3)
                 .withAmount(eur("0.01"));
 
-        assertThat(refused(flow, FlowChange.of(again)))
-                .containsExactly("F06 flow.payment-over-used");
+        assertThat(refused(flow, FlowChange.of(again))).containsExactly("F06 flow.payment-over-used");
     }
 
     @Test
@@ -186,7 +185,8 @@ class FlowRulesTest {
         assertThat(refused(flow, FlowChange.of(invoice, bare))).containsExactly("F10 flow.mixed-currency");
         assertThat(refused(flow, FlowChange.of(invoice, bare.converted(eur("100.00"), Ratio.of(27, 25), date))))
                 .containsExactly("accepted");
-        assertThat(codes(FlowRules.standard().accept(flow, FlowChange.of(invoice, bare.converted(eur("100.00"), Ratio.of(28, 25), date)))
+        assertThat(codes(FlowRules.standard()
+                        .accept(flow, FlowChange.of(invoice, bare.converted(eur("100.00"), Ratio.of(28, 25), date)))
                         .findings()))
                 .containsExactly("F10 flow.rate-mismatch");
     }
@@ -216,7 +216,8 @@ class FlowRulesTest {
                         FlowDocument.of(doc(DocType.DELIVERY, 1), day(1)),
                         link(LinkKind.FULFILS, ORDER, doc(DocType.DELIVERY, 1), 1)));
 
-        assertThat(codes(FlowRules.standard().findings(flow))).containsExactly("F16 flow.child-before-parent", "F13 flow.orphan");
+        assertThat(codes(FlowRules.standard().findings(flow)))
+                .containsExactly("F16 flow.child-before-parent", "F13 flow.orphan");
     }
 
     @Test
@@ -242,7 +243,8 @@ class FlowRulesTest {
                         "LINKS flow.unknown-document",
                         "LINKS flow.unknown-document");
         assertThat(flow.links()).hasSize(3);
-        assertThat(FlowFixtures.againstTheCatalogue(FlowRules.standard().findings(flow))).isEmpty();
+        assertThat(FlowFixtures.againstTheCatalogue(FlowRules.standard().findings(flow)))
+                .isEmpty();
     }
 
     @Test
@@ -281,8 +283,13 @@ class FlowRulesTest {
         MainLine rebill = flow.with(credited);
 
         assertThat(Balances.of(both).line(TEN).orElseThrow().isSettled()).isTrue();
-        assertThat(Balances.of(both).claim(doc(DocType.INVOICE, 1)).orElseThrow().open()).isEqualTo(eur("70"));
-        assertThat(Balances.of(both).line(TEN).orElseThrow().quantities().open()).isEqualTo(pieces(0));
+        assertThat(Balances.of(both)
+                        .claim(doc(DocType.INVOICE, 1))
+                        .orElseThrow()
+                        .open())
+                .isEqualTo(eur("70"));
+        assertThat(Balances.of(both).line(TEN).orElseThrow().quantities().open())
+                .isEqualTo(pieces(0));
         assertThat(Balances.of(rebill).line(TEN).orElseThrow().toBill()).isEqualTo(pieces(3));
     }
 
@@ -318,7 +325,9 @@ class FlowRulesTest {
     void theVerdictIsAboutOneDocument() {
         MainLine flow = flow(of(order(10))).with(delivery(1, TEN, 12));
 
-        assertThat(codes(FlowRules.standard().verdict(flow, VERSION, day(9)).findings())).containsExactly("F02 flow.over-delivered");
-        assertThat(FlowRules.standard().verdict(flow, VERSION, day(9)).refusal(VERSION, day(8))).isEmpty();
+        assertThat(codes(FlowRules.standard().verdict(flow, VERSION, day(9)).findings()))
+                .containsExactly("F02 flow.over-delivered");
+        assertThat(FlowRules.standard().verdict(flow, VERSION, day(9)).refusal(VERSION, day(8)))
+                .isEmpty();
     }
 }

@@ -77,7 +77,8 @@ class MoreRulesTest {
                 FlowChange.of(order(10).withLines(List.of(line))),
                 made(milestone, 1, LinkKind.REACHES, NodeRef.of(TEN), taking(1).withQuantity(pieces(3))));
 
-        assertThat(refused(flow, invoice(1, doc(milestone, 1).line("1"), billed, "10"))).containsExactly(expected);
+        assertThat(refused(flow, invoice(1, doc(milestone, 1).line("1"), billed, "10")))
+                .containsExactly(expected);
         assertThat(refused(flow, invoice(1, TEN, billed, "10"))).containsExactly(expected);
         assertThat(Balances.of(flow).line(TEN).orElseThrow().toBill()).isEqualTo(pieces(3));
     }
@@ -90,7 +91,12 @@ class MoreRulesTest {
                 FlowChange.of(order(10)),
                 delivery(1, TEN, 10),
                 invoice(1, delivered(1), 10, "119.00"),
-                made(back, 1, LinkKind.RETURNS, NodeRef.of(delivered(1)), taking(3).withQuantity(pieces(3))));
+                made(
+                        back,
+                        1,
+                        LinkKind.RETURNS,
+                        NodeRef.of(delivered(1)),
+                        taking(3).withQuantity(pieces(3))));
         FlowChange note = made(
                 DocType.CREDIT_NOTE,
                 1,
@@ -105,14 +111,31 @@ class MoreRulesTest {
     void aThirdOfAPriceIsComparedExactly() {
         DocType back = DocType.of("RETURN");
         MainLine flow = flow(FlowChange.of(order(3)), delivery(1, TEN, 3))
-                .with(made(back, 1, LinkKind.RETURNS, NodeRef.of(delivered(1)), taking(3).withQuantity(pieces(1))));
+                .with(made(
+                        back,
+                        1,
+                        LinkKind.RETURNS,
+                        NodeRef.of(delivered(1)),
+                        taking(3).withQuantity(pieces(1))));
         NodeRef returned = NodeRef.of(doc(back, 1).line("1"));
 
-        assertThat(refused(flow, made(DocType.CREDIT_NOTE, 1, LinkKind.CREDITS, returned, taking(4)
-                                .withAmount(eur("33.33333")))))
+        assertThat(refused(
+                        flow,
+                        made(
+                                DocType.CREDIT_NOTE,
+                                1,
+                                LinkKind.CREDITS,
+                                returned,
+                                taking(4).withAmount(eur("33.33333")))))
                 .containsExactly("accepted");
-        assertThat(refused(flow, made(DocType.CREDIT_NOTE, 1, LinkKind.CREDITS, returned, taking(4)
-                                .withAmount(eur("33.33334")))))
+        assertThat(refused(
+                        flow,
+                        made(
+                                DocType.CREDIT_NOTE,
+                                1,
+                                LinkKind.CREDITS,
+                                returned,
+                                taking(4).withAmount(eur("33.33334")))))
                 .containsExactly("F07 flow.return-over-credited");
     }
 
@@ -144,7 +167,8 @@ class MoreRulesTest {
         UnitFactor third = UnitFactor.of(BOX, Ratio.of(1, 3), Unit.ONE);
 
         assertThat(refused(MainLine.empty(), FlowChange.of(boxes("3", third)))).containsExactly("accepted");
-        assertThat(refused(MainLine.empty(), FlowChange.of(boxes("2", third)))).containsExactly("F14 flow.unit-inexact");
+        assertThat(refused(MainLine.empty(), FlowChange.of(boxes("2", third))))
+                .containsExactly("F14 flow.unit-inexact");
     }
 
     @Test
@@ -215,14 +239,14 @@ class MoreRulesTest {
                 FlowChange.of(FlowDocument.of(doc(DocType.CAMPAIGN, 1), START)),
                 FlowChange.of(FlowDocument.of(doc(DocType.CAMPAIGN, 2), START)));
 
-        assertThat(refused(flow, FlowChange.of(
-                        FlowDocument.of(lead, day(1)), touch(1, lead, first), touch(2, lead, second))))
+        assertThat(refused(
+                        flow,
+                        FlowChange.of(FlowDocument.of(lead, day(1)), touch(1, lead, first), touch(2, lead, second))))
                 .containsExactly(expected);
     }
 
     private static FlowLink touch(int campaign, DocRef lead, String share) {
-        return FlowLink.of(
-                        LinkKind.ATTRIBUTES, NodeRef.of(doc(DocType.CAMPAIGN, campaign)), NodeRef.of(lead), day(1))
+        return FlowLink.of(LinkKind.ATTRIBUTES, NodeRef.of(doc(DocType.CAMPAIGN, campaign)), NodeRef.of(lead), day(1))
                 .withShare(Ratio.parse(share));
     }
 
@@ -246,7 +270,8 @@ class MoreRulesTest {
         FlowRules lax = RULES.without(FlowRule.F02);
 
         assertThat(lax.ignored()).containsExactly(FlowRule.F02);
-        assertThat(lax.findings(flow(FlowChange.of(order(10))).with(delivery(1, TEN, 12)))).isEmpty();
+        assertThat(lax.findings(flow(FlowChange.of(order(10))).with(delivery(1, TEN, 12))))
+                .isEmpty();
         assertThat(lax).hasToString("18 rules of the main line, without [F02]");
     }
 
@@ -256,13 +281,14 @@ class MoreRulesTest {
         DocVersion about = new DocVersion(contract, 1, ContentHash.of(new byte[] {1}));
         MainLine flow = flow(
                 FlowChange.of(FlowDocument.of(contract, START).worth(eur("100.00"))),
-                FlowChange.of(order(10), FlowLink.of(LinkKind.ORDERS, NodeRef.of(contract), NodeRef.of(ORDER), day(1))));
+                FlowChange.of(
+                        order(10), FlowLink.of(LinkKind.ORDERS, NodeRef.of(contract), NodeRef.of(ORDER), day(1))));
 
         assertThat(codes(RULES.closing(flow, about, day(99)).findings())).containsExactly("F12 flow.open-to-deliver");
         MainLine billed = flow.with(delivery(1, TEN, 10)).with(invoice(1, delivered(1), 10, "100.00"));
-        assertThat(codes(RULES.closing(billed, about, day(99)).findings()))
-                .containsExactly("F12 flow.open-to-collect");
-        assertThat(RULES.closing(billed.with(payment(1, 1, "100.00")), about, day(99)).findings())
+        assertThat(codes(RULES.closing(billed, about, day(99)).findings())).containsExactly("F12 flow.open-to-collect");
+        assertThat(RULES.closing(billed.with(payment(1, 1, "100.00")), about, day(99))
+                        .findings())
                 .isEmpty();
     }
 
@@ -282,7 +308,8 @@ class MoreRulesTest {
                         FlowDocument.of(other, day(9), FlowLine.ordered(other.line("1"), pieces(1))),
                         FlowLink.of(LinkKind.CREATES, NodeRef.of(renewal), NodeRef.of(other), day(9))));
 
-        assertThat(RULES.closing(flow, new DocVersion(ORDER, 1, ContentHash.of(new byte[] {1})), day(99)).findings())
+        assertThat(RULES.closing(flow, new DocVersion(ORDER, 1, ContentHash.of(new byte[] {1})), day(99))
+                        .findings())
                 .isEmpty();
         assertThat(flow.mainLines(other)).hasToString("{LEAD:9=1}");
     }
@@ -293,6 +320,7 @@ class MoreRulesTest {
         FlowLink wrong = dirty.links().get(0);
 
         assertThat(refused(dirty, FlowChange.withdrawing(wrong))).containsExactly("accepted");
-        assertThat(codes(RULES.findings(dirty.with(FlowChange.withdrawing(wrong))))).containsExactly("F13 flow.orphan");
+        assertThat(codes(RULES.findings(dirty.with(FlowChange.withdrawing(wrong)))))
+                .containsExactly("F13 flow.orphan");
     }
 }

@@ -1,15 +1,5 @@
 package org.leadtocash.core.flow.rule;
 
-import org.leadtocash.core.flow.balance.Balances;
-import org.leadtocash.core.flow.NodeRef;
-import org.leadtocash.core.flow.MainLine;
-import org.leadtocash.core.flow.LinkKind;
-import org.leadtocash.core.flow.FlowLink;
-import org.leadtocash.core.flow.FlowLine;
-import org.leadtocash.core.flow.FlowFixtures;
-import org.leadtocash.core.flow.FlowDocument;
-import org.leadtocash.core.flow.FlowChange;
-import org.leadtocash.core.flow.DocumentStatus;
 import static org.leadtocash.core.flow.FlowFixtures.day;
 import static org.leadtocash.core.flow.FlowFixtures.doc;
 import static org.leadtocash.core.flow.FlowFixtures.pieces;
@@ -21,6 +11,16 @@ import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.LineRef;
+import org.leadtocash.core.flow.DocumentStatus;
+import org.leadtocash.core.flow.FlowChange;
+import org.leadtocash.core.flow.FlowDocument;
+import org.leadtocash.core.flow.FlowFixtures;
+import org.leadtocash.core.flow.FlowLine;
+import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.LinkKind;
+import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.balance.Balances;
 
 /**
  * The slow reference: two order lines kept as on paper, in whole numbers, beside the graph. It plays random events, says

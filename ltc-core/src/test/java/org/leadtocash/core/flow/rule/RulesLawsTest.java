@@ -93,7 +93,11 @@ class RulesLawsTest {
                         .withBilling(basis)
                         .withCancelled(pieces(random.nextInt(3))));
             }
-            documents.put(ref, FlowDocument.of(ref, day(random.nextInt(3))).withLines(lines).withStatus(status()));
+            documents.put(
+                    ref,
+                    FlowDocument.of(ref, day(random.nextInt(3)))
+                            .withLines(lines)
+                            .withStatus(status()));
         }
 
         private void document(DocType type, int number) {
@@ -173,30 +177,34 @@ class RulesLawsTest {
         String rule = finding.source().orElseThrow().rule();
         String from = finding.param("from").map(given -> given.text()).orElse("");
         String to = finding.param("to").map(given -> given.text()).orElse("");
-        String kind = finding.subject().path().replaceFirst("^(lines/[^/]+/)?from/", "").replaceFirst("/.*", "");
+        String kind = finding.subject()
+                .path()
+                .replaceFirst("^(lines/[^/]+/)?from/", "")
+                .replaceFirst("/.*", "");
         BigDecimal over = finding.param("over")
                 .flatMap(given -> given.value())
                 .map(value -> value instanceof BigMoney money ? money.getAmount() : ((Quantity) value).amount())
                 .orElse(BigDecimal.ZERO);
         String subject = finding.subject().id()
-                + (finding.subject().path().startsWith("lines/") ? finding.subject().path().replace("lines/", "#") : "");
-        String text =
-                switch (finding.code().value()) {
-                    case "flow.unknown-document" ->
-                        "LINKS unknown " + from + " " + kind + " " + to + " "
-                                + finding.param("unknown").orElseThrow().text();
-                    case "flow.duplicate-link" -> "LINKS twice " + from + " " + kind + " " + to;
-                    case "flow.self-link" -> "F11 self " + from;
-                    case "flow.child-before-parent", "flow.live-successor" ->
-                        rule + " " + from + " " + kind + " " + to;
-                    default -> rule + " " + subject;
-                };
+                + (finding.subject().path().startsWith("lines/")
+                        ? finding.subject().path().replace("lines/", "#")
+                        : "");
+        String text = switch (finding.code().value()) {
+            case "flow.unknown-document" ->
+                "LINKS unknown " + from + " " + kind + " " + to + " "
+                        + finding.param("unknown").orElseThrow().text();
+            case "flow.duplicate-link" -> "LINKS twice " + from + " " + kind + " " + to;
+            case "flow.self-link" -> "F11 self " + from;
+            case "flow.child-before-parent", "flow.live-successor" -> rule + " " + from + " " + kind + " " + to;
+            default -> rule + " " + subject;
+        };
         return List.of(text + " " + over.stripTrailingZeros().toPlainString());
     }
 
     @Property(seed = "20240601", tries = 150)
     void everyFindingIsDeclared(@ForAll("tangles") Tangle tangle) {
-        assertThat(FlowFixtures.againstTheCatalogue(RULES.findings(tangle.flow()))).isEmpty();
+        assertThat(FlowFixtures.againstTheCatalogue(RULES.findings(tangle.flow())))
+                .isEmpty();
     }
 
     @Property(seed = "20240601", tries = 150)
@@ -230,7 +238,9 @@ class RulesLawsTest {
         BigDecimal more = over(now);
         return now.code().equals(before.code())
                 && now.subject().equals(before.subject())
-                && (more.signum() != 0 ? more.compareTo(over(before)) <= 0 : now.params().equals(before.params()));
+                && (more.signum() != 0
+                        ? more.compareTo(over(before)) <= 0
+                        : now.params().equals(before.params()));
     }
 
     private static BigDecimal over(Finding finding) {

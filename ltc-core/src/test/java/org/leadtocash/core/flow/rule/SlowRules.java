@@ -40,7 +40,8 @@ final class SlowRules {
         }
         rules.links.forEach(rules::link);
         Set<DocRef> named = new TreeSet<>(documents.keySet());
-        links.forEach(link -> named.addAll(List.of(link.from().document(), link.to().document())));
+        links.forEach(
+                link -> named.addAll(List.of(link.from().document(), link.to().document())));
         named.stream()
                 .filter(ref -> rules.reaches(ref, ref, new HashSet<>()))
                 .forEach(ref -> rules.say("F11", ref, BigDecimal.ZERO));
@@ -165,9 +166,8 @@ final class SlowRules {
                         && List.of("PAYS", "CREDITS", "REVERSES", "DISCOUNTS", "WITHHOLDS", "WRITES_OFF")
                                 .contains(link.kind().code())
                         && counts(link.to());
-                boolean in = link.to().document().equals(ref)
-                        && link.kind().equals(LinkKind.APPLIES)
-                        && counts(link.from());
+                boolean in =
+                        link.to().document().equals(ref) && link.kind().equals(LinkKind.APPLIES) && counts(link.from());
                 settled = out || in ? settled.add(money(link)) : settled;
             }
             BigDecimal gross = document.status() == DocumentStatus.CANCELLED ? BigDecimal.ZERO : claim.getAmount();
@@ -179,7 +179,8 @@ final class SlowRules {
             BigDecimal used = BigDecimal.ZERO;
             for (FlowLink link : links) {
                 boolean pays = link.to().document().equals(ref) && link.kind().equals(LinkKind.PAYS);
-                boolean applies = link.from().document().equals(ref) && link.kind().equals(LinkKind.APPLIES);
+                boolean applies =
+                        link.from().document().equals(ref) && link.kind().equals(LinkKind.APPLIES);
                 used = pays && lives(link.from()) || applies && lives(link.to()) ? used.add(money(link)) : used;
             }
             if (used.compareTo(came.getAmount()) > 0) {
@@ -187,7 +188,8 @@ final class SlowRules {
             }
         });
         prepayment(document);
-        boolean child = Set.of(DocType.INVOICE, DocType.DELIVERY, DocType.CREDIT_NOTE).contains(ref.type());
+        boolean child =
+                Set.of(DocType.INVOICE, DocType.DELIVERY, DocType.CREDIT_NOTE).contains(ref.type());
         if (child
                 && document.status() != DocumentStatus.CANCELLED
                 && links.stream().noneMatch(link -> link.to().document().equals(ref))) {
@@ -216,7 +218,9 @@ final class SlowRules {
     private boolean reaches(DocRef here, DocRef goal, Set<DocRef> seen) {
         for (FlowLink link : links) {
             DocRef next = link.to().document();
-            if (link.from().document().equals(here) && !next.equals(here) && !link.kind().equals(LinkKind.REVERSES)) {
+            if (link.from().document().equals(here)
+                    && !next.equals(here)
+                    && !link.kind().equals(LinkKind.REVERSES)) {
                 if (next.equals(goal) || seen.add(next) && reaches(next, goal, seen)) {
                     return true;
                 }
@@ -230,8 +234,11 @@ final class SlowRules {
         FlowDocument after = documents.get(link.to().document());
         List<NodeRef> ends = new ArrayList<>(List.of(link.from(), link.to()));
         ends.removeIf(end -> documents.containsKey(end.document())
-                && end.line().map(line -> documents.get(end.document()).line(line).isPresent()).orElse(true));
-        ends.forEach(end -> say("LINKS unknown", link.from() + " " + link.kind() + " " + link.to() + " " + end, BigDecimal.ZERO));
+                && end.line()
+                        .map(line -> documents.get(end.document()).line(line).isPresent())
+                        .orElse(true));
+        ends.forEach(end ->
+                say("LINKS unknown", link.from() + " " + link.kind() + " " + link.to() + " " + end, BigDecimal.ZERO));
         if (links.stream().filter(link::equals).count() > 1) {
             say("LINKS twice", link.from() + " " + link.kind() + " " + link.to(), BigDecimal.ZERO);
         }
