@@ -113,8 +113,8 @@ public final class BalanceJson {
         var total = fields.required("total", Codecs.BIG_MONEY, MoneyUse::total);
         var used = fields.required("used", Codecs.BIG_MONEY, MoneyUse::used);
         var untold = fields.defaulted("untold", Codecs.LONG, 0L, use -> (long) use.untold());
-        return fields.build(in -> new MoneyUse(
-                in.get(node), in.get(total), in.get(used), Math.toIntExact(in.get(untold))));
+        return fields.build(
+                in -> new MoneyUse(in.get(node), in.get(total), in.get(used), Math.toIntExact(in.get(untold))));
     }
 
     private static JsonCodec<QuantityUse> quantityUse() {
@@ -165,20 +165,26 @@ public final class BalanceJson {
     private static JsonCodec<Consolidation> consolidation() {
         ObjectCodec<Place> row = ObjectCodec.of("consolidation-row");
         var place = row.required("place", Codecs.STRING, Place::place);
-        var claimed = row.required("claimed", Codecs.BIG_MONEY, given -> given.row().claimed());
-        var eliminated = row.required("eliminated", Codecs.BIG_MONEY, given -> given.row().eliminated());
-        JsonCodec<Place> rowCodec = row.build(
-                in -> new Place(in.get(place), new Consolidation.Row(in.get(claimed), in.get(eliminated))));
+        var claimed =
+                row.required("claimed", Codecs.BIG_MONEY, given -> given.row().claimed());
+        var eliminated = row.required(
+                "eliminated", Codecs.BIG_MONEY, given -> given.row().eliminated());
+        JsonCodec<Place> rowCodec =
+                row.build(in -> new Place(in.get(place), new Consolidation.Row(in.get(claimed), in.get(eliminated))));
         ObjectCodec<Consolidation> fields = ObjectCodec.of("consolidation");
-        var rows = fields.required("rows", Codecs.list(rowCodec), sums -> sums.rows().entrySet().stream()
-                .flatMap(entry -> entry.getValue().values().stream().map(one -> new Place(entry.getKey(), one)))
-                .toList());
+        var rows = fields.required(
+                "rows",
+                Codecs.list(rowCodec),
+                sums -> sums.rows().entrySet().stream()
+                        .flatMap(entry -> entry.getValue().values().stream().map(one -> new Place(entry.getKey(), one)))
+                        .toList());
         return fields.build(in -> {
             SortedMap<String, SortedMap<String, Consolidation.Row>> all = new TreeMap<>();
             for (Place one : in.get(rows)) {
                 String code = one.row().claimed().getCurrencyUnit().getCode();
-                Optional<Consolidation.Row> before = Optional.ofNullable(
-                        all.computeIfAbsent(one.place(), name -> new TreeMap<>()).put(code, one.row()));
+                Optional<Consolidation.Row> before =
+                        Optional.ofNullable(all.computeIfAbsent(one.place(), name -> new TreeMap<>())
+                                .put(code, one.row()));
                 if (before.isPresent()) {
                     throw new IllegalArgumentException(one.place() + " in " + code + ": expected one row");
                 }

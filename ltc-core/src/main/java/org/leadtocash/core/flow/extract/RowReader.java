@@ -19,8 +19,6 @@ import org.leadtocash.core.table.CsvRow;
 
 /** What single rows say, field by field, and what is wrong with them. */
 final class RowReader {
-    private static final int SHORT_NUMBER = 6;
-
     private final String source;
     private final CategoryMap categories;
     private final ExtractLayout layout;
@@ -134,9 +132,7 @@ final class RowReader {
         if (unit.isEmpty()) {
             throw wrong(row, ExtractColumn.UNIT, "1 to 10 upper-case letters or digits, such as C62");
         }
-        if (text.length() > SHORT_NUMBER) {
-            number(row, ExtractColumn.QUANTITY);
-        } else if (values.number(text).isEmpty()) {
+        if (values.number(text).isEmpty()) {
             throw wrong(row, ExtractColumn.QUANTITY, "a number such as 1234" + layout.decimalPoint() + "5");
         }
         return values.quantity(text, isNegative, unit.get());

@@ -59,14 +59,18 @@ final class FlowChecks {
     }
 
     List<Finding> of(DocRef document) {
-        document(document);
-        flow.document(document).ifPresent(known -> known.lines().forEach(lines::check));
-        cycles.from(List.of(document));
+        whole(document);
         return found;
     }
 
+    private void whole(DocRef document) {
+        document(document);
+        flow.document(document).ifPresent(known -> known.lines().forEach(lines::check));
+        cycles.from(List.of(document));
+    }
+
     List<Finding> ofClosing(DocRef document) {
-        of(document);
+        whole(document);
         flow.document(document).ifPresent(closing::check);
         return found;
     }
