@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import net.jqwik.api.Example;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.finding.Finding;
@@ -91,15 +92,11 @@ public interface MainLineLaws {
         found.throwIfAny();
     }
 
-    private interface LineVisit {
-        void visit(FlowLine line, LineBalance balance);
-    }
-
-    private void forEachLine(LineVisit visit) {
+    private void forEachLine(BiConsumer<FlowLine, LineBalance> visit) {
         Balances balances = Balances.of(flow());
         for (FlowDocument document : flow().documents()) {
             for (FlowLine line : document.lines()) {
-                balances.line(line.ref()).ifPresent(balance -> visit.visit(line, balance));
+                balances.line(line.ref()).ifPresent(balance -> visit.accept(line, balance));
             }
         }
     }

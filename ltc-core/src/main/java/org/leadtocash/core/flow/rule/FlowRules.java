@@ -11,7 +11,7 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
-import org.leadtocash.core.finding.Source;
+import org.leadtocash.core.source.Source;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.flow.FlowChange;
 import org.leadtocash.core.flow.MainLine;
