@@ -146,9 +146,8 @@ final class DealBuilder {
                     .withQuantity(pieces(sketch.quantities().get(i)))
                     .withAmount(cents(sketch.quantities().get(i) * CENTS_A_PIECE)));
         }
-        documents.add(FlowDocument.of(frame, now())
-                .withLines(lines)
-                .valid(Validity.of(FIRST_DAY, FIRST_DAY.plusYears(1))));
+        documents.add(
+                FlowDocument.of(frame, now()).withLines(lines).valid(Validity.of(FIRST_DAY, FIRST_DAY.plusYears(1))));
         links.add(link(LinkKind.CONTRACTS, NodeRef.of(quote), NodeRef.of(frame)));
     }
 
@@ -218,7 +217,8 @@ final class DealBuilder {
             DocRef prepayment = ref(DocType.PAYMENT);
             documents.add(FlowDocument.of(prepayment, now()).receiving(cents(prepaid)));
             links.add(link(LinkKind.PREPAYS, NodeRef.of(order), NodeRef.of(prepayment)));
-            links.add(link(LinkKind.APPLIES, NodeRef.of(prepayment), NodeRef.of(invoice)).withAmount(cents(prepaid)));
+            links.add(link(LinkKind.APPLIES, NodeRef.of(prepayment), NodeRef.of(invoice))
+                    .withAmount(cents(prepaid)));
         }
         long open = sketch.isReturned() ? (gross - prepaid) / 4 : gross - prepaid;
         long discount = sketch.paid() == 100 ? open / 50 : 0;
@@ -252,8 +252,10 @@ final class DealBuilder {
         links.add(link(LinkKind.RETURNS, NodeRef.of(delivery.line("1")), NodeRef.of(back.line("1")))
                 .withQuantity(pieces(count)));
         BigMoney net = cents(count * CENTS_A_PIECE);
-        documents.add(FlowDocument.of(note, now(), FlowLine.of(note.line("1"), pieces(count)).withAmount(net)));
-        links.add(link(LinkKind.CREDITS, NodeRef.of(back.line("1")), NodeRef.of(note.line("1"))).withAmount(net));
+        documents.add(FlowDocument.of(
+                note, now(), FlowLine.of(note.line("1"), pieces(count)).withAmount(net)));
+        links.add(link(LinkKind.CREDITS, NodeRef.of(back.line("1")), NodeRef.of(note.line("1")))
+                .withAmount(net));
         links.add(link(LinkKind.CREDITS, NodeRef.of(invoice.line("1")), NodeRef.of(note.line("1")))
                 .withQuantity(pieces(count))
                 .withAmount(net));

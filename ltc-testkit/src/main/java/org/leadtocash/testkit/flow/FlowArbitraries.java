@@ -38,13 +38,15 @@ public final class FlowArbitraries {
 
     private static Arbitrary<DealSketch> sketches() {
         Arbitrary<Boolean> coins = Arbitraries.of(false, true);
-        Arbitrary<List<Integer>> lines = Arbitraries.integers().between(1, 60).list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<Integer>> lines =
+                Arbitraries.integers().between(1, 60).list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<BillingBasis> bases = Arbitraries.of(
                 BillingBasis.DELIVERED, BillingBasis.ORDERED, BillingBasis.ACCEPTED, BillingBasis.MILESTONE);
         Arbitrary<Integer> parts = Arbitraries.integers().between(1, 3);
         Arbitrary<Integer> hundredths = Arbitraries.integers().between(0, 100);
         Arbitrary<Integer> campaigns = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(lines, bases, parts, hundredths, campaigns, coins.list().ofSize(5))
+        return Combinators.combine(
+                        lines, bases, parts, hundredths, campaigns, coins.list().ofSize(5))
                 .as((quantities, basis, split, paid, touches, flags) ->
                         new DealSketch(1, quantities, basis, split, paid, touches, flags));
     }

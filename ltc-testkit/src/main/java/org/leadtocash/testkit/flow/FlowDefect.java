@@ -34,7 +34,8 @@ public enum FlowDefect {
     /** More is billed than may be. */
     OVER_BILLED(FlowRule.F04, flow -> later(flow, DocType.INVOICE, LinkKind.BILLS)),
     /** More is billed of a contract than it is worth. */
-    OVER_CONTRACT(FlowRule.F05, flow -> agreed(FlowDocument.of(contract(), start()).worth(money("0.01")), flow)),
+    OVER_CONTRACT(
+            FlowRule.F05, flow -> agreed(FlowDocument.of(contract(), start()).worth(money("0.01")), flow)),
     /** More is paid than is owed. */
     OVER_PAID(FlowRule.F06, flow -> settled(flow, LinkKind.PAYS, money("9999999"))),
     /** More comes back than left. */
@@ -42,8 +43,7 @@ public enum FlowDefect {
     /** A frame is called off before it is valid. */
     CALLED_TOO_EARLY(
             FlowRule.F08,
-            flow -> agreed(
-                    FlowDocument.of(contract(), start()).valid(Validity.since(LocalDate.of(2099, 1, 1))), flow)),
+            flow -> agreed(FlowDocument.of(contract(), start()).valid(Validity.since(LocalDate.of(2099, 1, 1))), flow)),
     /** An order is worth something else than its quote. */
     DEVIATING(FlowRule.F09, flow -> FlowChange.of(order(flow).worth(money("0.01")))),
     /** A payment in another currency says no rate. */
@@ -62,7 +62,10 @@ public enum FlowDefect {
     OTHER_UNIT(
             FlowRule.F14,
             flow -> FlowChange.of(
-                    FlowDocument.of(made(DocType.DELIVERY), start(), FlowLine.of(made(DocType.DELIVERY).line("1"))),
+                    FlowDocument.of(
+                            made(DocType.DELIVERY),
+                            start(),
+                            FlowLine.of(made(DocType.DELIVERY).line("1"))),
                     link(
                                     LinkKind.FULFILS,
                                     NodeRef.of(firstLine(flow)),
@@ -82,8 +85,7 @@ public enum FlowDefect {
                     FlowDocument.of(made(DocType.SERVICE), start().minusSeconds(1)),
                     link(LinkKind.SERVICES, NodeRef.of(order(flow).ref()), NodeRef.of(made(DocType.SERVICE))))),
     /** Deliveries live on an order that is cancelled. */
-    CANCELLED_TOO_LATE(
-            FlowRule.F17, flow -> FlowChange.of(order(flow).withStatus(DocumentStatus.CANCELLED))),
+    CANCELLED_TOO_LATE(FlowRule.F17, flow -> FlowChange.of(order(flow).withStatus(DocumentStatus.CANCELLED))),
     /** A link leads to a document that nobody knows. */
     STRANGER(
             FlowRule.LINKS,
@@ -189,12 +191,18 @@ public enum FlowDefect {
 
     private static FlowChange agreed(FlowDocument contract, MainLine flow) {
         return FlowChange.of(
-                contract, link(LinkKind.CALLS_OFF, NodeRef.of(contract.ref()), NodeRef.of(order(flow).ref())));
+                contract,
+                link(
+                        LinkKind.CALLS_OFF,
+                        NodeRef.of(contract.ref()),
+                        NodeRef.of(order(flow).ref())));
     }
 
     private static FlowChange settled(MainLine flow, LinkKind kind, BigMoney amount) {
         return FlowChange.of(
-                FlowDocument.of(made(DocType.PAYMENT), start().plusSeconds(86_400L * 100)).receiving(amount),
-                link(kind, NodeRef.of(invoice(flow)), NodeRef.of(made(DocType.PAYMENT))).withAmount(amount));
+                FlowDocument.of(made(DocType.PAYMENT), start().plusSeconds(86_400L * 100))
+                        .receiving(amount),
+                link(kind, NodeRef.of(invoice(flow)), NodeRef.of(made(DocType.PAYMENT)))
+                        .withAmount(amount));
     }
 }

@@ -70,8 +70,7 @@ public interface MainLineLaws {
         Violations found = new Violations("no rule is broken");
         for (Finding finding : rules().findings(flow())) {
             String rule = finding.source().map(source -> source.rule()).orElse("");
-            found.addIf(
-                    tolerated().stream().noneMatch(one -> one.name().equals(rule)), rule + " " + finding);
+            found.addIf(tolerated().stream().noneMatch(one -> one.name().equals(rule)), rule + " " + finding);
         }
         found.throwIfAny();
     }
@@ -82,10 +81,17 @@ public interface MainLineLaws {
         Violations found = new Violations("every unit is in one place");
         forEachLine((line, balance) -> {
             LineQuantities at = balance.quantities();
-            Quantity sum = at.open().plus(at.deliveredNotBilled()).plus(at.billedNotPosted()).plus(at.posted());
+            Quantity sum = at.open()
+                    .plus(at.deliveredNotBilled())
+                    .plus(at.billedNotPosted())
+                    .plus(at.posted());
             found.addIf(!balance.closed() && !sum.equals(at.furthest()), line.ref() + ": " + at + " in " + sum);
             for (Quantity quantity : List.of(
-                    balance.ordered(), balance.delivered(), balance.accepted(), balance.returned(), balance.invoiced())) {
+                    balance.ordered(),
+                    balance.delivered(),
+                    balance.accepted(),
+                    balance.returned(),
+                    balance.invoiced())) {
                 found.addIf(quantity.signum() < 0, line.ref() + " has " + quantity);
             }
         });
@@ -111,10 +117,12 @@ public interface MainLineLaws {
         for (FlowLink link : flow().links()) {
             boolean back = link.kind().equals(LinkKind.REVERSES)
                     && !flow().arriving(link.from(), LinkKind.FULFILS).isEmpty();
-            boolean counts = flow().counts(link.to().document()) && (!back || flow().counts(link.from().document()));
+            boolean counts = flow().counts(link.to().document())
+                    && (!back || flow().counts(link.from().document()));
             if (counts && (back || link.kind().equals(LinkKind.FULFILS))) {
-                inOrderUnit(link).ifPresent(quantity ->
-                        left.merge(quantity.unit().code(), back ? quantity.negated() : quantity, Quantity::plus));
+                inOrderUnit(link)
+                        .ifPresent(quantity -> left.merge(
+                                quantity.unit().code(), back ? quantity.negated() : quantity, Quantity::plus));
             }
         }
         told.values().removeIf(Quantity::isZero);
@@ -139,8 +147,10 @@ public interface MainLineLaws {
         for (FlowLink link : flow().links()) {
             if (link.kind().equals(LinkKind.BILLS)) {
                 flow().document(link.to().document())
-                        .filter(invoice -> invoice.status().counts() && invoice.claims().isEmpty())
-                        .ifPresent(invoice -> found.add(invoice.ref() + " bills " + link.from() + " and claims nothing"));
+                        .filter(invoice ->
+                                invoice.status().counts() && invoice.claims().isEmpty())
+                        .ifPresent(
+                                invoice -> found.add(invoice.ref() + " bills " + link.from() + " and claims nothing"));
             }
         }
         found.throwIfAny();
@@ -154,12 +164,13 @@ public interface MainLineLaws {
         Map<String, BigMoney> open = new TreeMap<>();
         for (FlowDocument document : flow().documents()) {
             balances.claim(document.ref())
-                    .ifPresent(claim -> open.merge(
-                            claim.open().getCurrencyUnit().getCode(), claim.open(), BigMoney::plus));
+                    .ifPresent(claim ->
+                            open.merge(claim.open().getCurrencyUnit().getCode(), claim.open(), BigMoney::plus));
         }
         for (LocalDate day : List.of(LocalDate.EPOCH, LocalDate.of(2024, 2, 29), LocalDate.of(9999, 1, 1))) {
             for (Ageing.Row row : balances.ageing(day, List.of(30, 60, 90)).rows()) {
-                BigMoney all = open.getOrDefault(row.currency().getCode(), row.total().multipliedBy(0));
+                BigMoney all =
+                        open.getOrDefault(row.currency().getCode(), row.total().multipliedBy(0));
                 found.addIf(!row.total().isEqual(all), day + ": " + row.total() + " of " + all);
             }
         }
@@ -182,8 +193,7 @@ public interface MainLineLaws {
     default void neitherWritingNorOrderChangesIt() {
         Violations found = new Violations("neither writing nor order changes it");
         String text = FlowTable.write(flow());
-        MainLine read =
-                FlowTable.read("flow", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        MainLine read = FlowTable.read("flow", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         found.addIf(!FlowTable.write(read).equals(text), "read back it is another one");
         List<FlowDocument> documents = new ArrayList<>(flow().documents());
         List<FlowLink> links = new ArrayList<>(flow().links());

@@ -30,14 +30,8 @@ import org.leadtocash.core.quantity.Unit;
 
 /** The laws hold for sound deals, which this class runs as an adopter would, and each is broken by its defect. */
 class MainLineLawsTest implements MainLineLaws {
-    private static final DealSketch SKETCH = new DealSketch(
-            1,
-            List.of(12, 7),
-            BillingBasis.DELIVERED,
-            2,
-            100,
-            2,
-            List.of(true, true, true, true, true));
+    private static final DealSketch SKETCH =
+            new DealSketch(1, List.of(12, 7), BillingBasis.DELIVERED, 2, 100, 2, List.of(true, true, true, true, true));
 
     @Override
     public MainLine flow() {
@@ -93,7 +87,8 @@ class MainLineLawsTest implements MainLineLaws {
 
     @Property(seed = "20240601", tries = 200)
     void whatIsCreatedIsRefusedWhereAnImportWouldBeTold(@ForAll("dirtyDeals") PlantedDefect planted) {
-        boolean onlyWarns = Set.of(FlowRule.F13, FlowRule.F16).contains(planted.defect().rule());
+        boolean onlyWarns =
+                Set.of(FlowRule.F13, FlowRule.F16).contains(planted.defect().rule());
 
         assertThat(FlowRules.standard()
                         .accept(planted.clean(), planted.change())

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.leadtocash.core.quantity.Unit;
 final class ExtractValues {
     private static final int MOST_KEPT = 20_000;
     private static final int LONGEST_NUMBER = 40;
-    private static final DateTimeFormatter COMPACT =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     private final ExtractLayout layout;
     private final Map<String, Optional<Moment>> moments = new HashMap<>();
@@ -57,7 +54,7 @@ final class ExtractValues {
 
     private Optional<Moment> parseMoment(String text) {
         try {
-            LocalDate day = text.indexOf('-') < 0 ? LocalDate.parse(text, COMPACT) : LocalDate.parse(text);
+            LocalDate day = text.indexOf('-') < 0 ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : LocalDate.parse(text);
             boolean isPlausible = day.getYear() >= 1900 && day.getYear() <= 9999;
             return isPlausible
                     ? Optional.of(

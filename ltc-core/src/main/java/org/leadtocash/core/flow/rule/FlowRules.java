@@ -11,11 +11,11 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
-import org.leadtocash.core.source.Source;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.flow.FlowChange;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.quantity.UnitConversions;
+import org.leadtocash.core.source.Source;
 
 /**
  * What must hold of documents and the links between them: F01 to F17.
