@@ -23,6 +23,10 @@ final class ExtractValues {
     private static final int MOST_KEPT = 20_000;
     private static final int LONGEST_NUMBER = 40;
 
+    /** The length of a day without hyphens; a zone behind it is none of ours. */
+    private static final int COMPACT = 8;
+
+
     private final ExtractLayout layout;
     private final Map<String, Optional<Moment>> moments = new HashMap<>();
     private final Map<String, Optional<Unit>> units = new HashMap<>();
@@ -54,7 +58,9 @@ final class ExtractValues {
 
     private Optional<Moment> parseMoment(String text) {
         try {
-            LocalDate day = text.indexOf('-') < 0 ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : LocalDate.parse(text);
+            LocalDate day = text.length() == COMPACT
+                    ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
+                    : LocalDate.parse(text);
             boolean isPlausible = day.getYear() >= 1900 && day.getYear() <= 9999;
             return isPlausible
                     ? Optional.of(

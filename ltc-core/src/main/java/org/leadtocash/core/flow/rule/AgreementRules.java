@@ -182,6 +182,7 @@ final class AgreementRules {
         Optional<BigMoney> quoted = flow.document(quote).flatMap(FlowDocument::total);
         BigMoney total = order.total().orElseThrow();
         if (quoted.isEmpty()) {
+            // a quote that says nothing leaves nothing to deviate from
             return Optional.of(total).filter(given -> alone);
         }
         if (!quoted.get().isSameCurrency(total)) {

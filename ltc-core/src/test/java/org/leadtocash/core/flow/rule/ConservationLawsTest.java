@@ -70,6 +70,15 @@ class ConservationLawsTest {
     }
 
     @Property(seed = "20240601", tries = 100)
+    void everyUnitThatCreditMeasuresIsInOnePlace(@ForAll("trails") PaperTrail trail) {
+        trail.balances().quantities(ORDER).values().forEach(at -> assertThat(at.open()
+                        .plus(at.deliveredNotBilled())
+                        .plus(at.billedNotPosted())
+                        .plus(at.posted()))
+                .isEqualTo(at.furthest()));
+    }
+
+    @Property(seed = "20240601", tries = 100)
     void whatWasAcceptedStepByStepBreaksNoRule(@ForAll("trails") PaperTrail trail) {
         assertThat(FlowRules.standard().findings(trail.flow())).isEmpty();
     }
