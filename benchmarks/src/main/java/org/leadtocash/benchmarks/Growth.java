@@ -22,7 +22,8 @@ final class Growth {
                     .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), none -> new ArrayList<>())
                     .add(result);
         }
-        StringBuilder out = new StringBuilder("| operation | size | ns | counted by | growth |\n|---|---:|---:|---|---:|\n");
+        StringBuilder out =
+                new StringBuilder("| operation | size | ns | counted by | growth |\n|---|---:|---:|---|---:|\n");
         byOperation.forEach((operation, rows) -> {
             rows.sort(Comparator.comparingInt(Growth::size));
             double first = score(rows.get(0));

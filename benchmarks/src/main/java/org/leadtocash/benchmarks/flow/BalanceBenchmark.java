@@ -67,7 +67,6 @@ public class BalanceBenchmark {
     public MainLine oneMoreLink() {
         LineRef line = line();
         NodeRef service = NodeRef.of(DocRef.of(DocType.SERVICE, line.document().id()));
-        return flow.with(FlowChange.of(
-                FlowLink.of(LinkKind.SERVICES, NodeRef.of(line), service, Instant.EPOCH)));
+        return flow.with(FlowChange.of(FlowLink.of(LinkKind.SERVICES, NodeRef.of(line), service, Instant.EPOCH)));
     }
 }

@@ -26,7 +26,6 @@ final class ExtractValues {
     /** The length of a day without hyphens; a zone behind it is none of ours. */
     private static final int COMPACT = 8;
 
-
     private final ExtractLayout layout;
     private final Map<String, Optional<Moment>> moments = new HashMap<>();
     private final Map<String, Optional<Unit>> units = new HashMap<>();

@@ -71,11 +71,14 @@ class ConservationLawsTest {
 
     @Property(seed = "20240601", tries = 100)
     void everyUnitThatCreditMeasuresIsInOnePlace(@ForAll("trails") PaperTrail trail) {
-        trail.balances().quantities(ORDER).values().forEach(at -> assertThat(at.open()
-                        .plus(at.deliveredNotBilled())
-                        .plus(at.billedNotPosted())
-                        .plus(at.posted()))
-                .isEqualTo(at.furthest()));
+        trail.balances()
+                .quantities(ORDER)
+                .values()
+                .forEach(at -> assertThat(at.open()
+                                .plus(at.deliveredNotBilled())
+                                .plus(at.billedNotPosted())
+                                .plus(at.posted()))
+                        .isEqualTo(at.furthest()));
     }
 
     @Property(seed = "20240601", tries = 100)
