@@ -29,6 +29,10 @@ module org.leadtocash.core {
     exports org.leadtocash.core.invoice.line;
     exports org.leadtocash.core.invoice.party;
     exports org.leadtocash.core.invoice.payment;
+    exports org.leadtocash.core.flow.balance;
+    exports org.leadtocash.core.flow.chart;
+    exports org.leadtocash.core.flow.extract;
+    exports org.leadtocash.core.flow.rule;
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;

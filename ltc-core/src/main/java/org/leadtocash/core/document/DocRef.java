@@ -39,6 +39,9 @@ public record DocRef(DocType type, String id) implements Comparable<DocRef> {
 
     @Override
     public int compareTo(DocRef other) {
+        if (this == other) {
+            return 0;
+        }
         int byType = type.compareTo(other.type);
         return byType != 0 ? byType : id.compareTo(other.id);
     }

@@ -33,19 +33,40 @@ public record LineRef(DocRef document, String line) implements Comparable<LineRe
         if (byDocument != 0) {
             return byDocument;
         }
+        if (line.equals(other.line)) {
+            return 0;
+        }
         boolean numbers = digitsOnly(line) && digitsOnly(other.line);
         int byNumber = numbers ? compareDigits(line, other.line) : 0;
         return byNumber != 0 ? byNumber : line.compareTo(other.line);
     }
 
     private static boolean digitsOnly(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int compareDigits(String a, String b) {
-        String left = a.replaceFirst("^0+", "");
-        String right = b.replaceFirst("^0+", "");
-        return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
+        int left = firstOther(a);
+        int right = firstOther(b);
+        int byLength = Integer.compare(a.length() - left, b.length() - right);
+        for (int i = 0; byLength == 0 && i < a.length() - left; i++) {
+            byLength = Character.compare(a.charAt(left + i), b.charAt(right + i));
+        }
+        return byLength;
+    }
+
+    /** The position behind the zeros at the start. */
+    private static int firstOther(String digits) {
+        int at = 0;
+        while (at < digits.length() && digits.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 
     /** Document, {@code #}, line: {@code ORDER:4711#10}. */

@@ -9,5 +9,7 @@ public enum BillingBasis {
     /** What was delivered. */
     DELIVERED,
     /** What the customer took over. */
-    ACCEPTED
+    ACCEPTED,
+    /** What the milestones reached so far release. */
+    MILESTONE
 }

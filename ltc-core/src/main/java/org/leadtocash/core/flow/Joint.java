@@ -1,26 +1,26 @@
 package org.leadtocash.core.flow;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What meets at one document or line: the links that arrive and those that leave.
+ * What meets at one document.
  *
- * @param document what is known of it; always empty at a line
- * @param in the links from what came before
+ * @param document what is known of it; null where only links name it
+ * @param in the links from what came before, to the document or one of its lines
  * @param out the links to what came after
  */
-record Joint(Optional<FlowDocument> document, Links in, Links out) {
-    static final Joint NONE = new Joint(Optional.empty(), Links.none(), Links.none());
+record Joint(@Nullable FlowDocument document, Links in, Links out) {
+    static final Joint NONE = new Joint(null, Links.NONE, Links.NONE);
 
     Joint with(FlowDocument other) {
-        return new Joint(Optional.of(other), in, out);
+        return new Joint(other, in, out);
     }
 
-    Joint arriving(FlowLink link) {
-        return new Joint(document, in.plus(link), out);
+    Joint withIn(Links other) {
+        return new Joint(document, other, out);
     }
 
-    Joint leaving(FlowLink link) {
-        return new Joint(document, in, out.plus(link));
+    Joint withOut(Links other) {
+        return new Joint(document, in, other);
     }
 }

@@ -1,41 +1,33 @@
 package org.leadtocash.core.flow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.document.MainLineId;
-import org.leadtocash.core.finding.Findings;
-import org.leadtocash.core.finding.Severity;
-import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.core.quantity.LineQuantities;
 
 /**
  * Documents and the links between them: one deal, or all deals of a company.
  *
  * <p>Immutable; many threads read it while others add to it. A change shares all that it does not touch, so that adding
- * costs the same in a large graph as in a small one, and so does the balance of a line. The order in which documents and
- * links were added makes no difference to anything.
+ * costs the same in a large graph as in a small one. The order in which documents and links were added makes no
+ * difference to anything.
  */
 public final class MainLine {
-    private static final MainLine EMPTY = new MainLine(TrieMap.empty(), TrieMap.empty());
+    private static final MainLine EMPTY = new MainLine(TrieMap.empty());
 
-    private final TrieMap<DocRef, Joint> documents;
-    private final TrieMap<NodeRef, Joint> lines;
+    private final TrieMap<DocRef, Joint> joints;
 
-    private MainLine(TrieMap<DocRef, Joint> documents, TrieMap<NodeRef, Joint> lines) {
-        this.documents = documents;
-        this.lines = lines;
+    private MainLine(TrieMap<DocRef, Joint> joints) {
+        this.joints = joints;
     }
 
     /** No document. */
@@ -43,124 +35,133 @@ public final class MainLine {
         return EMPTY;
     }
 
+    /** What a change does to one document. */
+    private static final class Touched {
+        private final List<FlowLink> in = new ArrayList<>(2);
+        private final List<FlowLink> out = new ArrayList<>(2);
+        private @Nullable FlowDocument document;
+
+        Joint applied(Joint joint) {
+            FlowDocument known = document == null ? joint.document() : document;
+            return new Joint(
+                    known,
+                    joint.in().plusAll(in, FlowLink.ARRIVING),
+                    joint.out().plusAll(out, FlowLink.LEAVING));
+        }
+    }
+
     /**
-     * The main line with a change, whatever it breaks: for what is imported. Ask {@link #findings()} what is broken. A
-     * link to a document that is not there is kept.
+     * The main line with a change, whatever it breaks: for what is imported. A link to a document that is not there is
+     * kept. What breaks is told by the rules of {@code org.leadtocash.core.flow.rule}.
      */
     public MainLine with(FlowChange change) {
-        TrieMap<DocRef, Joint> nextDocuments = documents;
-        TrieMap<NodeRef, Joint> nextLines = lines;
+        Map<DocRef, Touched> touched = new LinkedHashMap<>();
         for (FlowDocument document : change.documents()) {
-            nextDocuments = nextDocuments.changed(document.ref(), Joint.NONE, joint -> joint.with(document));
+            touched(touched, document.ref()).document = document;
         }
         for (FlowLink link : change.links()) {
-            nextDocuments = nextDocuments
-                    .changed(link.from().document(), Joint.NONE, joint -> joint.leaving(link))
-                    .changed(link.to().document(), Joint.NONE, joint -> joint.arriving(link));
-            nextLines = nextLines
-                    .changed(link.from(), Joint.NONE, joint -> joint.leaving(link))
-                    .changed(link.to(), Joint.NONE, joint -> joint.arriving(link));
+            touched(touched, link.from().document()).out.add(link);
+            touched(touched, link.to().document()).in.add(link);
         }
-        return new MainLine(nextDocuments, nextLines);
+        TrieMap<DocRef, Joint> next = joints;
+        for (Map.Entry<DocRef, Touched> entry : touched.entrySet()) {
+            next = next.changed(entry.getKey(), Joint.NONE, entry.getValue()::applied);
+        }
+        for (FlowLink link : change.withdrawn()) {
+            next = next.changed(
+                            link.from().document(),
+                            Joint.NONE,
+                            joint -> joint.withOut(joint.out().minus(link)))
+                    .changed(
+                            link.to().document(),
+                            Joint.NONE,
+                            joint -> joint.withIn(joint.in().minus(link)));
+        }
+        return new MainLine(next);
     }
 
-    /**
-     * The main line with a change, unless the change breaks a rule: for what is created. A rule that was broken before,
-     * and that the change does not break further, refuses nothing.
-     */
-    public FlowOutcome accept(FlowChange change) {
-        MainLine next = with(change);
-        Findings broken = FlowChecks.ofChange(this, next, change);
-        return broken.has(Severity.BLOCK) ? FlowOutcome.refused(broken) : FlowOutcome.accepted(next, broken);
-    }
-
-    /** Every broken rule of every document; in time linear in documents and links. */
-    public Findings findings() {
-        return FlowChecks.ofAll(this);
-    }
-
-    /** Every broken rule that a document, its lines, or a link to it has part in. */
-    public Findings findings(DocRef document) {
-        return FlowChecks.of(this, document);
-    }
-
-    /** What the flow says of a document to another engine: the rules it breaks. */
-    public Verdict verdict(DocVersion about, Instant validUntil) {
-        return Verdict.of("flow", about, validUntil, findings(about.document()));
-    }
-
-    /**
-     * What the flow says to closing a document (F12): the rules it breaks, and each balance that is not zero: of its lines
-     * to deliver and to bill, and of the invoices that came from it to collect. An invoice over several orders keeps each
-     * of them open until it is settled. A document without ordered lines and without a claim of its own has no balance.
-     */
-    public Verdict closing(DocVersion about, Instant validUntil) {
-        DocRef document = about.document();
-        return Verdict.of("flow", about, validUntil, findings(document).plus(FlowChecks.openBalances(this, document)));
+    private static Touched touched(Map<DocRef, Touched> touched, DocRef document) {
+        return touched.computeIfAbsent(document, ref -> new Touched());
     }
 
     /** The document. */
     public Optional<FlowDocument> document(DocRef document) {
-        return at(document).document();
+        return Optional.ofNullable(at(document).document());
     }
 
     /** The line of a document that is there. */
     public Optional<FlowLine> line(LineRef line) {
-        return document(line.document()).flatMap(document -> document.line(line));
+        FlowDocument known = at(line.document()).document();
+        return known == null ? Optional.empty() : known.line(line);
     }
 
     /** Every document that is known, in order. */
     public List<FlowDocument> documents() {
-        SortedMap<DocRef, FlowDocument> all = new TreeMap<>();
-        documents.forEach((ref, joint) -> joint.document().ifPresent(document -> all.put(ref, document)));
-        return List.copyOf(all.values());
+        List<FlowDocument> all = new ArrayList<>();
+        joints.forEach((ref, joint) -> {
+            if (joint.document() != null) {
+                all.add(joint.document());
+            }
+        });
+        all.sort((one, other) -> one.ref().compareTo(other.ref()));
+        return List.copyOf(all);
+    }
+
+    /** Every document that is known or linked, in order. */
+    public List<DocRef> references() {
+        List<DocRef> all = new ArrayList<>();
+        joints.forEach((ref, joint) -> {
+            if (joint.document() != null
+                    || !joint.in().isEmpty()
+                    || !joint.out().isEmpty()) {
+                all.add(ref);
+            }
+        });
+        Collections.sort(all);
+        return all;
     }
 
     /** Every link, in order. */
     public List<FlowLink> links() {
         List<FlowLink> all = new ArrayList<>();
-        documents.forEach((ref, joint) -> all.addAll(joint.out().sorted()));
+        joints.forEach((ref, joint) -> all.addAll(joint.out().all()));
         Collections.sort(all);
         return List.copyOf(all);
     }
 
-    /** How far an order line has come; empty where the line is not there. Independent of the size of the graph. */
-    public Optional<LineBalance> balance(LineRef line) {
-        return line(line).map(known -> new LineBalances(this).of(known));
+    /** The links to a document and its lines from what came before. */
+    public List<FlowLink> arriving(DocRef document) {
+        return Collections.unmodifiableList(at(document).in().all());
     }
 
-    /** How far each line of a document has come that asks for a delivery or a bill. */
-    public List<LineBalance> balances(DocRef document) {
-        LineBalances balances = new LineBalances(this);
-        return document(document).stream()
-                .flatMap(known -> known.lines().stream())
-                .filter(FlowLine::isOrdered)
-                .map(balances::of)
-                .toList();
+    /** The links from a document and its lines to what came after. */
+    public List<FlowLink> leaving(DocRef document) {
+        return Collections.unmodifiableList(at(document).out().all());
     }
 
-    /** The quantities that credit measures by, for each line of a document that asks for a delivery or a bill. */
-    public SortedMap<LineRef, LineQuantities> lineQuantities(DocRef document) {
-        SortedMap<LineRef, LineQuantities> quantities = new TreeMap<>();
-        balances(document).forEach(balance -> quantities.put(balance.line(), balance.quantities()));
-        return quantities;
+    /** The links to one node, not those to its lines. */
+    public List<FlowLink> arriving(NodeRef node) {
+        return at(node.document()).in().where(link -> link.to().compareTo(node));
     }
 
-    /** What is settled of an invoice; empty where the document is not there or claims nothing. */
-    public Optional<ClaimBalance> claim(DocRef document) {
-        return document(document).flatMap(known -> Claims.balance(this, known));
+    /** The links from one node, not those from its lines. */
+    public List<FlowLink> leaving(NodeRef node) {
+        return at(node.document()).out().where(link -> link.from().compareTo(node));
     }
 
-    /** What is still to be collected on a document and all that came from it, by currency; zeros are left out. */
-    public SortedMap<CurrencyUnit, BigMoney> toCollect(DocRef document) {
-        SortedMap<CurrencyUnit, BigMoney> open = new TreeMap<>();
-        SortedSet<DocRef> all = descendants(document);
-        all.add(document);
-        for (DocRef each : all) {
-            claim(each).ifPresent(claim -> open.merge(claim.open().getCurrencyUnit(), claim.open(), BigMoney::plus));
-        }
-        open.values().removeIf(BigMoney::isZero);
-        return open;
+    /** The links of one kind to one node; independent of how many others there are. */
+    public List<FlowLink> arriving(NodeRef node, LinkKind kind) {
+        return at(node.document()).in().where(link -> place(link.to(), node, link.kind(), kind));
+    }
+
+    /** The links of one kind from one node; independent of how many others there are. */
+    public List<FlowLink> leaving(NodeRef node, LinkKind kind) {
+        return at(node.document()).out().where(link -> place(link.from(), node, link.kind(), kind));
+    }
+
+    private static int place(NodeRef end, NodeRef node, LinkKind kind, LinkKind wanted) {
+        int byNode = end.compareTo(node);
+        return byNode != 0 ? byNode : kind.compareTo(wanted);
     }
 
     /** Every document that this one came from, by whatever way. */
@@ -176,42 +177,34 @@ public final class MainLine {
     /**
      * The main lines that a document belongs to, and its share in each; the shares add up to one. A document inherits from
      * those it came from, by the money of the links, or by their quantities, or in equal parts where not every link has
-     * either; one that came from none begins a main line, of its own name or its number.
+     * either; one that names a main line of its own, or came from none, begins one, of that name or its number.
      */
     public SortedMap<MainLineId, Ratio> mainLines(DocRef document) {
-        return Threads.shares(this, document);
+        return Threads.mainLines(this, document);
     }
 
-    /** The documents before and after one, as a flowchart in the language of Mermaid. */
-    public String mermaid(DocRef document) {
-        return Flowchart.mermaid(this, document);
-    }
-
-    Joint at(DocRef document) {
-        return documents.getOrDefault(document, Joint.NONE);
-    }
-
-    Joint at(NodeRef node) {
-        return lines.getOrDefault(node, Joint.NONE);
+    /**
+     * The campaigns that a document is owed to, and the share of each: those of the lead or leads it came from. The shares
+     * add up to one where every lead came from a campaign; without campaigns there are none.
+     */
+    public SortedMap<DocRef, Ratio> attribution(DocRef document, Attribution how) {
+        return Threads.attribution(this, document, how);
     }
 
     /** Whether the document is in force; one that is not there is taken to be. */
-    boolean counts(DocRef document) {
-        return document(document).map(known -> known.status().counts()).orElse(true);
+    public boolean counts(DocRef document) {
+        FlowDocument known = at(document).document();
+        return known == null || known.status().counts();
     }
 
-    boolean isCancelled(DocRef document) {
-        return document(document)
-                .filter(known -> known.status() == DocumentStatus.CANCELLED)
-                .isPresent();
+    /** Whether the document is there and cancelled. */
+    public boolean isCancelled(DocRef document) {
+        FlowDocument known = at(document).document();
+        return known != null && known.status() == DocumentStatus.CANCELLED;
     }
 
-    /** Every document that is known or linked, in order. */
-    List<DocRef> references() {
-        List<DocRef> all = new ArrayList<>();
-        documents.forEach((ref, joint) -> all.add(ref));
-        Collections.sort(all);
-        return all;
+    private Joint at(DocRef document) {
+        return joints.getOrDefault(document, Joint.NONE);
     }
 
     @Override

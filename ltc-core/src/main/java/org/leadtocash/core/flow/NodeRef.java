@@ -40,18 +40,22 @@ public record NodeRef(DocRef document, Optional<LineRef> line) implements Compar
         return text.indexOf('#') < 0 ? of(DocRef.parse(text)) : of(LineRef.parse(text));
     }
 
-    Subject subject() {
+    /** What a finding about it names: the document or the line. */
+    public Subject subject() {
         return line.map(Subject::of).orElseGet(() -> Subject.of(document));
     }
 
     /** By document, the whole before its lines, lines in their order. */
     @Override
     public int compareTo(NodeRef other) {
-        int byDocument = document.compareTo(other.document);
-        if (byDocument != 0 || line.isEmpty() || other.line.isEmpty()) {
-            return byDocument != 0 ? byDocument : Boolean.compare(line.isPresent(), other.line.isPresent());
+        if (this == other) {
+            return 0;
         }
-        return line.get().compareTo(other.line.get());
+        if (line.isPresent() && other.line.isPresent()) {
+            return line.get().compareTo(other.line.get());
+        }
+        int byDocument = document.compareTo(other.document);
+        return byDocument != 0 ? byDocument : Boolean.compare(line.isPresent(), other.line.isPresent());
     }
 
     /** The document or the line: {@code ORDER:4711} or {@code ORDER:4711#10}. */

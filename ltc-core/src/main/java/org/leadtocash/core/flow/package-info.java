@@ -6,15 +6,12 @@
  * back. Each of these is a {@link org.leadtocash.core.flow.FlowDocument} with lines, tied to what it came from by
  * {@link org.leadtocash.core.flow.FlowLink}s: what kind, how much, how much money, when. Documents split and merge freely;
  * the name of the main line is born at the first document and inherited along the links, in shares where several deals
- * meet in one invoice.
+ * meet in one invoice. Campaigns brought a lead by {@linkplain org.leadtocash.core.flow.Attribution shares}; documents between
+ * {@linkplain org.leadtocash.core.flow.Entities entities} of one group say so.
  *
- * <p>From the links follows how far each order line has come, {@link org.leadtocash.core.flow.LineBalance}: what is open to
- * deliver, to bill, and how much of an invoice is open to collect, {@link org.leadtocash.core.flow.ClaimBalance}. And from
- * the balances follows what cannot be: more delivered than ordered, more billed than delivered, more paid than owed, a
- * document that precedes itself. Each such rule has a number, F01 to F17, named as the source of its finding.
- *
- * <p>What a host creates is checked before it is taken in, {@link org.leadtocash.core.flow.MainLine#accept}; what a host
- * imports is taken in as it is, {@link org.leadtocash.core.flow.MainLine#with}, and every broken rule is said. Nothing is
+ * <p>A {@link org.leadtocash.core.flow.MainLine} only holds what it is given. What is open follows from it in
+ * {@code org.leadtocash.core.flow.balance}, what cannot be is told by {@code org.leadtocash.core.flow.rule}, extracts of other
+ * systems are read by {@code org.leadtocash.core.flow.extract}, and {@code org.leadtocash.core.flow.chart} draws it. Nothing is
  * dropped, nothing is converted, and amounts of different currencies are never added.
  */
 package org.leadtocash.core.flow;

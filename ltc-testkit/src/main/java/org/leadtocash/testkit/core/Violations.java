@@ -5,31 +5,34 @@ import java.util.List;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
 /** Everything that breaks one law, told at once. */
-final class Violations {
+public final class Violations {
     private static final int MOST_TOLD = 20;
 
     private final String law;
     private final List<String> found = new ArrayList<>();
 
-    Violations(String law) {
+    /** The violations of a law with that name. */
+    public Violations(String law) {
         this.law = law;
     }
 
+    /** Adds one, told once however often it is added. */
     @CanIgnoreReturnValue
-    Violations add(String violation) {
+    public Violations add(String violation) {
         if (!found.contains(violation)) {
             found.add(violation);
         }
         return this;
     }
 
+    /** Adds one where it is. */
     @CanIgnoreReturnValue
-    Violations addIf(boolean broken, String violation) {
+    public Violations addIf(boolean broken, String violation) {
         return broken ? add(violation) : this;
     }
 
     /** Fails if there is any. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             StringBuilder message = new StringBuilder(law).append(" is broken ").append(found.size());
             message.append(found.size() == 1 ? " time:" : " times:");

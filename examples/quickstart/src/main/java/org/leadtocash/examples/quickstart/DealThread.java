@@ -17,10 +17,13 @@ import org.leadtocash.core.flow.FlowLink;
 import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.rule.FlowRules;
 import org.leadtocash.pricing.document.PricedDocument;
 
 /** Ties every document of the deal to the one it came from, with quantities and money. */
 final class DealThread {
+    private static final FlowRules RULES = FlowRules.standard();
+
     private final MainLineId id;
     private MainLine line = MainLine.empty();
 
@@ -34,11 +37,11 @@ final class DealThread {
 
     /** Whether an order may be closed: nothing open to deliver, bill or collect. */
     Verdict closing(DocVersion sold, Instant validUntil) {
-        return line.closing(sold, validUntil);
+        return RULES.closing(line, sold, validUntil);
     }
 
     private void accept(FlowChange change) {
-        line = line.accept(change).fold(next -> next, refused -> {
+        line = RULES.accept(line, change).fold(next -> next, refused -> {
             throw new Halted(refused.toString());
         });
     }
@@ -77,7 +80,7 @@ final class DealThread {
             lines.add(FlowLine.of(delivery.line(want.line()), want.quantity()));
             links.add(lineLink(LinkKind.FULFILS, sold, delivery, want, day));
         }
-        accept(new FlowChange(List.of(FlowDocument.of(delivery, Journal.at(day)).withLines(lines)), links));
+        accept(FlowChange.of(List.of(FlowDocument.of(delivery, Journal.at(day)).withLines(lines)), links));
     }
 
     private static FlowLink lineLink(LinkKind kind, DocRef from, DocRef to, Order.Line want, LocalDate day) {
@@ -101,7 +104,7 @@ final class DealThread {
                     .orElse(flow));
             links.add(lineLink(LinkKind.BILLS, delivery, invoice, want, day));
         }
-        accept(new FlowChange(
+        accept(FlowChange.of(
                 List.of(FlowDocument.of(invoice, Journal.at(day))
                         .claiming(priced.totals().gross())
                         .withLines(lines)),

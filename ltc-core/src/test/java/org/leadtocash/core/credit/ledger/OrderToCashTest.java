@@ -50,6 +50,8 @@ import org.leadtocash.core.flow.FlowLink;
 import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.balance.Balances;
+import org.leadtocash.core.flow.rule.FlowRules;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.receivable.AllocationStrategy;
@@ -134,7 +136,10 @@ class OrderToCashTest {
         does(reserve("4711", ORDER, VALUE), new Command.Post(head("post 4711"), "4711", VALUE));
 
         MainLine flow = toCash();
-        assertThat(flow.closing(VERSION, NOW.plusSeconds(1)).findings()).isEmpty();
+        assertThat(FlowRules.standard()
+                        .closing(flow, VERSION, NOW.plusSeconds(1))
+                        .findings())
+                .isEmpty();
         assertThat(ledger.balances())
                 .containsExactly(
                         new LedgerBalance(BUYER, ExposureCategory.OPEN_ITEM, eur("10000")),
@@ -156,7 +161,7 @@ class OrderToCashTest {
                         FlowLink.of(LinkKind.FULFILS, NodeRef.of(LINE), NodeRef.of(DELIVERY.line("1")), NOW)
                                 .withQuantity(all)));
         Money delivered = LineExposure.of(VALUE, all)
-                .at(flow.balance(LINE).orElseThrow().quantities())
+                .at(Balances.of(flow).line(LINE).orElseThrow().quantities())
                 .getOrDefault(ExposureCategory.DELIVERED_NOT_BILLED, eur("0"));
         does(move("ship", ExposureCategory.OPEN_ORDER, ExposureCategory.DELIVERED_NOT_BILLED, delivered));
         flow = accepted(
@@ -187,7 +192,7 @@ class OrderToCashTest {
     }
 
     private static MainLine accepted(MainLine flow, FlowChange change) {
-        return flow.accept(change).fold(next -> next, findings -> {
+        return FlowRules.standard().accept(flow, change).fold(next -> next, findings -> {
             throw new AssertionError(findings.toString());
         });
     }

@@ -1,0 +1,249 @@
+package org.leadtocash.core.flow.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.document.DocRef;
+import org.leadtocash.core.document.DocType;
+import org.leadtocash.core.document.LineRef;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.Place;
+import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.flow.BillingBasis;
+import org.leadtocash.core.flow.Entities;
+import org.leadtocash.core.flow.FlowChange;
+import org.leadtocash.core.flow.FlowDocument;
+import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.extract.RowReader.Told;
+import org.leadtocash.core.table.CsvException;
+import org.leadtocash.core.table.CsvReader;
+import org.leadtocash.core.table.CsvRow;
+
+/** One reading of one extract. */
+final class Extraction {
+    /** Stands for a number that documents of two types have. */
+    private static final DocType AMBIGUOUS = DocType.of("TWO_TYPES");
+
+    private final String source;
+    private final CsvReader rows;
+    private final RowReader reader;
+    private final ExtractLayout layout;
+    private final Map<DocRef, Draft> drafts = new LinkedHashMap<>();
+    private final Map<LineRef, Draft.Line> lines = new HashMap<>();
+    private final Map<String, DocType> types = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<FlowLink> links = new ArrayList<>();
+    private final List<Long> rejected = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long count;
+    private long nodes;
+
+    /** A link whose earlier end is known by its number alone until all rows are read. */
+    private record Waiting(long row, long line, Told told, String number, String item, Draft after, FlowLink link) {}
+
+    Extraction(String source, CsvReader rows, CategoryMap categories, ExtractLayout layout) {
+        this.source = source;
+        this.rows = rows;
+        this.reader = new RowReader(source, categories, layout, findings);
+        this.layout = layout;
+    }
+
+    ExtractReport report() {
+        try {
+            if (reader.header(rows.readHeader())) {
+                while (rows.hasNext() && isWithinBounds()) {
+                    CsvRow row = rows.next();
+                    count++;
+                    row(row);
+                }
+            }
+        } catch (CsvException e) {
+            findings.add(ExtractCodes.broken(source, e.problem()));
+        }
+        waiting.forEach(this::resolve);
+        List<FlowDocument> documents = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts.values()) {
+            if (draft.isThere()) {
+                documents.add(draft.document());
+            }
+        }
+        rejected.sort(null);
+        MainLine flow = MainLine.empty().with(FlowChange.of(documents, links));
+        return new ExtractReport(flow, count, nodes, links.size(), rejected, Findings.from(findings));
+    }
+
+    private boolean isWithinBounds() {
+        boolean isWithin = count < layout.mostRows() && rejected.size() < layout.mostRejected();
+        if (!isWithin) {
+            boolean tooLong = count >= layout.mostRows();
+            findings.add(Finding.of(
+                            ExtractCodes.TOO_MANY,
+                            Severity.BLOCK,
+                            Place.of(source).subject())
+                    .with("rows", count)
+                    .with("most", tooLong ? layout.mostRows() : layout.mostRejected())
+                    .build());
+        }
+        return isWithin;
+    }
+
+    private void row(CsvRow row) {
+        try {
+            read(row);
+        } catch (Rejection e) {
+            rejected.add(count);
+        }
+    }
+
+    private void read(CsvRow row) throws Rejection {
+        Told told = reader.told(row);
+        String number = reader.field(row, ExtractColumn.SUCCESSOR);
+        String item = reader.field(row, ExtractColumn.ITEM);
+        Draft draft = draft(row, ExtractColumn.SUCCESSOR, told.category().type(), number);
+        Draft.@Nullable Line line = item.isEmpty() ? null : line(row, ExtractColumn.ITEM, draft, item);
+        if (reader.field(row, ExtractColumn.PREDECESSOR).isEmpty()) {
+            declare(row, told, draft, line);
+            isThere(draft, line, told);
+            nodes++;
+        } else {
+            link(row, told, draft, line);
+        }
+        types.merge(number, told.category().type(), (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+    }
+
+    /** A row that was taken in says that its document and item are there. */
+    private static void isThere(Draft draft, Draft.@Nullable Line line, Told told) {
+        draft.at(told.moment());
+        if (line != null) {
+            line.isThere = true;
+        }
+    }
+
+    private Draft draft(CsvRow row, ExtractColumn column, DocType type, String number) throws Rejection {
+        try {
+            return draft(DocRef.of(type, number));
+        } catch (IllegalArgumentException e) {
+            throw reader.wrong(row, column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Draft draft(DocRef ref) {
+        return drafts.computeIfAbsent(ref, Draft::new);
+    }
+
+    private Draft.Line line(CsvRow row, ExtractColumn column, Draft draft, String item) throws Rejection {
+        try {
+            return line(draft, item);
+        } catch (IllegalArgumentException e) {
+            throw reader.wrong(row, column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Draft.Line line(Draft draft, String item) {
+        LineRef ref = draft.node.document().line(item);
+        Draft.Line known = lines.get(ref);
+        if (known == null) {
+            known = new Draft.Line(ref);
+            lines.put(ref, known);
+            draft.add(known);
+        }
+        return known;
+    }
+
+    private void declare(CsvRow row, Told told, Draft draft, Draft.@Nullable Line line) throws Rejection {
+        long before = line == null ? draft.declared : line.declared;
+        if (before != 0) {
+            findings.add(reader.finding(row, ExtractColumn.SUCCESSOR, ExtractCodes.TWICE, Severity.BLOCK)
+                    .with("first", before)
+                    .build());
+            throw new Rejection();
+        }
+        boolean asks = told.category().delivers() || told.category().billing() != BillingBasis.NONE;
+        if (line != null && asks && told.quantity().isEmpty()) {
+            throw reader.wrong(row, ExtractColumn.QUANTITY, "a quantity with its unit, for the item is ordered");
+        }
+        Optional<LocalDate> due = reader.due(row);
+        Optional<Entities> entities = reader.entities(row);
+        if (line == null) {
+            draft.declare(count, told.amount());
+        } else {
+            line.declare(count, told.category(), told.quantity(), told.amount());
+        }
+        draft.owned(due, entities);
+    }
+
+    private void link(CsvRow row, Told told, Draft draft, Draft.@Nullable Line line) throws Rejection {
+        NodeRef to = line == null ? draft.node : line.node;
+        FlowLink link = new FlowLink(
+                told.category().kind(),
+                to,
+                to,
+                told.moment().start(),
+                told.quantity(),
+                told.amount(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                told.event());
+        String number = reader.field(row, ExtractColumn.PREDECESSOR);
+        String item = reader.field(row, ExtractColumn.PREDECESSOR_ITEM);
+        String code = reader.field(row, ExtractColumn.PREDECESSOR_CATEGORY);
+        if (code.isEmpty()) {
+            waiting.add(new Waiting(count, row.line(), told, number, item, draft, link));
+            return;
+        }
+        Category category = reader.category(row, ExtractColumn.PREDECESSOR_CATEGORY);
+        Draft before = draft(row, ExtractColumn.PREDECESSOR, category.type(), number);
+        complete(link, item.isEmpty() ? before.node : line(row, ExtractColumn.PREDECESSOR_ITEM, before, item).node);
+        isThere(draft, line, told);
+    }
+
+    private void complete(FlowLink link, NodeRef from) {
+        FlowLink whole = new FlowLink(
+                link.kind(),
+                from,
+                link.to(),
+                link.at(),
+                link.quantity(),
+                link.amount(),
+                link.conversion(),
+                link.group(),
+                link.share(),
+                link.event());
+        links.add(whole);
+        link.to().line().map(lines::get).ifPresent(line -> line.arrive(whole));
+    }
+
+    /** All rows are read: the type of the earlier document is that of its own rows, or what such documents follow. */
+    private void resolve(Waiting link) {
+        Optional<DocType> known =
+                Optional.ofNullable(types.get(link.number())).or(link.told().category()::follows);
+        if (known.isPresent() && !known.get().equals(AMBIGUOUS)) {
+            try {
+                Draft before = draft(DocRef.of(known.get(), link.number()));
+                complete(link.link(), link.item().isEmpty() ? before.node : line(before, link.item()).node);
+                isThere(link.after(), link.link().to().line().map(lines::get).orElse(null), link.told());
+                return;
+            } catch (IllegalArgumentException e) {
+                known = Optional.empty();
+            }
+        }
+        rejected.add(link.row());
+        findings.add(Finding.of(
+                        ExtractCodes.PREDECESSOR,
+                        Severity.BLOCK,
+                        Place.of(source, link.line(), 1)
+                                .pointing(layout.title(ExtractColumn.PREDECESSOR))
+                                .subject())
+                .text("found", RowReader.shortened(link.number()))
+                .build());
+    }
+}
