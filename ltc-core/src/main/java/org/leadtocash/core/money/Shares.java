@@ -17,7 +17,7 @@ public final class Shares {
      */
     public static Shares of(List<BigMoney> parts, BigMoney remainder) {
         Shares shares = new Shares(parts, remainder);
-        shares.total();
+        var unused = shares.total();
         return shares;
     }
 
