@@ -32,6 +32,8 @@ module org.leadtocash.core {
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;
+    exports org.leadtocash.core.receivable.allocation;
+    exports org.leadtocash.core.receivable.terms;
     exports org.leadtocash.core.mark to
             org.leadtocash.pricing,
             org.leadtocash.i18n,
