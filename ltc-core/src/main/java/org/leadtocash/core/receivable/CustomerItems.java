@@ -96,7 +96,10 @@ public final class CustomerItems implements Iterable<OpenItem> {
         if (left > 0) {
             List<ItemRef> there = Arrays.stream(items).map(OpenItem::ref).toList();
             throw new IllegalArgumentException("open items of " + customer + ": expected one of "
-                    + changes.keySet().stream().filter(ref -> !there.contains(ref)).sorted().toList());
+                    + changes.keySet().stream()
+                            .filter(ref -> !there.contains(ref))
+                            .sorted()
+                            .toList());
         }
         return inPlace ? new CustomerItems(customer, next) : of(customer, Arrays.asList(next));
     }

@@ -45,8 +45,7 @@ public final class ItemHistory {
         Map<ItemRef, Money> sums = new HashMap<>();
         for (Movement movement : movements) {
             boolean known = items.item(movement.item()).isPresent();
-            boolean fits = known
-                    && items.expected(movement.item()).amount().isSameCurrency(movement.change());
+            boolean fits = known && items.expected(movement.item()).amount().isSameCurrency(movement.change());
             if (fits) {
                 sums.merge(movement.item(), movement.change(), Money::plus);
             } else {
@@ -57,9 +56,13 @@ public final class ItemHistory {
             }
         }
         for (OpenItem item : items.list()) {
-            Money expected = item.amount().plus(sums.getOrDefault(item.ref(), Money.zero(item.amount().getCurrencyUnit())));
+            Money expected = item.amount()
+                    .plus(sums.getOrDefault(item.ref(), Money.zero(item.amount().getCurrencyUnit())));
             if (!expected.equals(item.open())) {
-                problems.add(Finding.of(NOT_TIED, Severity.BLOCK, Subject.of("item", item.document().toString()))
+                problems.add(Finding.of(
+                                NOT_TIED,
+                                Severity.BLOCK,
+                                Subject.of("item", item.document().toString()))
                         .reference("item", item.ref().toString())
                         .with("expected", expected)
                         .with("found", item.open())

@@ -41,7 +41,8 @@ public final class OpenItem {
             openMinor = of.open.getAmountMinorLong();
             amountMinor = of.amount.getAmountMinorLong();
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(of.ref + " of " + of.amount + ": expected minor units that fit a long", e);
+            throw new IllegalArgumentException(
+                    of.ref + " of " + of.amount + ": expected minor units that fit a long", e);
         }
     }
 

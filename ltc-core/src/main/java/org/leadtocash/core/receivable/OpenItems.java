@@ -108,7 +108,9 @@ public final class OpenItems {
     public OpenItems replacing(Collection<OpenItem> changed) {
         Map<String, Map<ItemRef, OpenItem>> grouped = new TreeMap<>();
         for (OpenItem item : changed) {
-            if (grouped.computeIfAbsent(item.customer(), none -> new HashMap<>()).put(item.ref(), item) != null) {
+            if (grouped.computeIfAbsent(item.customer(), none -> new HashMap<>())
+                            .put(item.ref(), item)
+                    != null) {
                 throw new IllegalArgumentException("open items: " + item.ref() + " given twice");
             }
         }

@@ -17,8 +17,8 @@ public final class ReceivableJson {
     private ReceivableJson() {}
 
     /** The name of an item. */
-    public static final JsonCodec<ItemRef> ITEM_REF =
-            Codecs.text("item-ref", "an item such as INVOICE:4711 or INVOICE:4711#2", ItemRef::parse, ItemRef::toString);
+    public static final JsonCodec<ItemRef> ITEM_REF = Codecs.text(
+            "item-ref", "an item such as INVOICE:4711 or INVOICE:4711#2", ItemRef::parse, ItemRef::toString);
 
     /** The kind of an item. */
     public static final JsonCodec<ItemKind> ITEM_KIND = Codecs.text("item-kind", "", ItemKind::of, ItemKind::code);

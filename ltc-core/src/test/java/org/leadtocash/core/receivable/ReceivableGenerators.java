@@ -39,7 +39,14 @@ public final class ReceivableGenerators {
     }
 
     private record Draft(
-            long amount, int paidPercent, int due, int posted, int kind, int discount, boolean disputed, int currency) {}
+            long amount,
+            int paidPercent,
+            int due,
+            int posted,
+            int kind,
+            int discount,
+            boolean disputed,
+            int currency) {}
 
     private static Arbitrary<Draft> drafts() {
         Arbitrary<Long> amounts = Arbitraries.frequencyOf(
@@ -69,7 +76,8 @@ public final class ReceivableGenerators {
     }
 
     private static OpenItem item(int number, Draft draft) {
-        CurrencyUnit unit = List.of(CurrencyUnit.EUR, CurrencyUnit.USD, CurrencyUnit.JPY).get(draft.currency());
+        CurrencyUnit unit =
+                List.of(CurrencyUnit.EUR, CurrencyUnit.USD, CurrencyUnit.JPY).get(draft.currency());
         Money amount = Money.ofMinor(unit, draft.amount());
         List<ItemKind> kinds = List.of(ItemKind.INVOICE, ItemKind.INVOICE, ItemKind.INTEREST, ItemKind.FEE);
         OpenItemBuilder item = OpenItem.builder(
@@ -107,7 +115,7 @@ public final class ReceivableGenerators {
         CashDiscount.Offer second = new CashDiscount.Offer(
                 until.plusDays(7), until.plusDays(8), BigDecimal.ONE, Money.ofMinor(amount.getCurrencyUnit(), off / 2));
         PartialDiscount partial = PartialDiscount.values()[draft.discount() % 3];
-        return Optional.of(new CashDiscount(
-                List.of(first, second), Money.ofMinor(amount.getCurrencyUnit(), off / 6), partial));
+        return Optional.of(
+                new CashDiscount(List.of(first, second), Money.ofMinor(amount.getCurrencyUnit(), off / 6), partial));
     }
 }

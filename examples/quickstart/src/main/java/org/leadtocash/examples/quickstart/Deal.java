@@ -23,10 +23,10 @@ import org.leadtocash.core.journey.OpportunityStages;
 import org.leadtocash.core.journey.OrderStages;
 import org.leadtocash.core.journey.PaymentStages;
 import org.leadtocash.core.journey.QuoteStages;
-import org.leadtocash.core.receivable.allocation.AllocationRules;
-import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
@@ -211,7 +211,8 @@ final class Deal {
     private void settle(DocRef sold) {
         DocRef receipt = DocRef.of(DocType.PAYMENT, "P-801");
         Payment payment = Payment.of(receipt, buyer.id(), order.remedies().payment(), dates.release());
-        PaymentAllocation allocation = AllocationRules.standard().allocate(owed, payment, AllocationStrategy.OLDEST_DUE);
+        PaymentAllocation allocation =
+                AllocationRules.standard().allocate(owed, payment, AllocationStrategy.OLDEST_DUE);
         owed = allocation.applyTo(owed);
         buyer = buyer.withVatId(order.remedies().vatId());
         journal.write(dates.release(), receipt, "allocate", allocation);

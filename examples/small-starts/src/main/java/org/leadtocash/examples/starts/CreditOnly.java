@@ -30,10 +30,10 @@ import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.core.receivable.allocation.AllocationRules;
-import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.i18n.language.Messages;
 

@@ -54,8 +54,9 @@ final class Allocating {
     }
 
     PaymentAllocation settle(Proposal proposal) {
-        Iterator<OpenItem> more =
-                proposal.creditsFirst() ? given.credits().iterator() : List.<OpenItem>of().iterator();
+        Iterator<OpenItem> more = proposal.creditsFirst()
+                ? given.credits().iterator()
+                : List.<OpenItem>of().iterator();
         for (Target target : proposal.targets()) {
             if (!isSound(target)) {
                 continue;
@@ -82,8 +83,9 @@ final class Allocating {
                 || (item.customer().equals(payment.customer())
                         && item.open().isSameCurrency(payment.amount())
                         && given.items().item(item.ref()).filter(item::equals).isPresent()
-                        && target.most().stream().allMatch(most -> most.isSameCurrency(payment.amount())
-                                && Long.signum(most.getAmountMinorLong()) == Long.signum(item.openMinor())));
+                        && target.most().stream()
+                                .allMatch(most -> most.isSameCurrency(payment.amount())
+                                        && Long.signum(most.getAmountMinorLong()) == Long.signum(item.openMinor())));
         if (!sound) {
             report(NOT_A_TARGET, Severity.REVIEW, item, item.open());
         }

@@ -75,12 +75,7 @@ public final class AllocationJson {
         var fee = fields.required("fee", Codecs.MONEY, BookValues::fee);
         var difference = fields.required("exchangeDifference", Codecs.MONEY, BookValues::exchangeDifference);
         return fields.build(in -> new BookValues(
-                in.get(reduction),
-                in.get(paid),
-                in.get(discount),
-                in.get(writeOff),
-                in.get(fee),
-                in.get(difference)));
+                in.get(reduction), in.get(paid), in.get(discount), in.get(writeOff), in.get(fee), in.get(difference)));
     }
 
     private static Optional<Money> unlessZero(Money amount) {
@@ -98,8 +93,7 @@ public final class AllocationJson {
         ObjectCodec<AllocationLine> fields = ObjectCodec.of("payment-allocation-line");
         var item = fields.required("item", ReceivableJson.ITEM_REF, AllocationLine::item);
         var amount = fields.required("amount", Codecs.MONEY, AllocationLine::amount);
-        var discount =
-                fields.<Money>optional("discount", Codecs.MONEY, line -> unlessZero(line.discount()));
+        var discount = fields.<Money>optional("discount", Codecs.MONEY, line -> unlessZero(line.discount()));
         var tax = fields.<Money>optional("discountTax", Codecs.MONEY, line -> unlessZero(line.discountTax()));
         var writeOff = fields.<Money>optional("writeOff", Codecs.MONEY, line -> unlessZero(line.writeOff()));
         var fee = fields.<Money>optional("fee", Codecs.MONEY, line -> unlessZero(line.fee()));
@@ -145,20 +139,12 @@ public final class AllocationJson {
         var under = fields.defaulted("under", tolerance, usual.under(), AllocationRules::under);
         var over = fields.defaulted("over", tolerance, usual.over(), AllocationRules::over);
         var priorities = fields.<List<ItemKind>>defaulted(
-                "priorities",
-                Codecs.list(ReceivableJson.ITEM_KIND),
-                usual.priorities(),
-                AllocationRules::priorities);
+                "priorities", Codecs.list(ReceivableJson.ITEM_KIND), usual.priorities(), AllocationRules::priorities);
         var discounts = fields.defaulted("grantsDiscounts", Codecs.BOOLEAN, true, AllocationRules::grantsDiscounts);
         var disputed = fields.defaulted("paysDisputed", Codecs.BOOLEAN, true, AllocationRules::paysDisputed);
         var steps = fields.defaulted("searchSteps", Codecs.LONG, usual.searchSteps(), AllocationRules::searchSteps);
         return fields.build(in -> new AllocationRules(
-                in.get(under),
-                in.get(over),
-                in.get(priorities),
-                in.get(discounts),
-                in.get(disputed),
-                in.get(steps)));
+                in.get(under), in.get(over), in.get(priorities), in.get(discounts), in.get(disputed), in.get(steps)));
     }
 
     private static JsonCodec<PaymentReturn> paymentReturn() {
@@ -174,11 +160,11 @@ public final class AllocationJson {
         ObjectCodec<ReturnOutcome> fields = ObjectCodec.of("payment-return-outcome");
         var items = fields.required("items", ReceivableJson.OPEN_ITEMS, ReturnOutcome::items);
         var movements = fields.required("movements", Codecs.list(ReceivableJson.MOVEMENT), ReturnOutcome::movements);
-        var obligations = fields.required(
-                "obligations", Codecs.list(FoundationCodecs.OBLIGATION), ReturnOutcome::obligations);
+        var obligations =
+                fields.required("obligations", Codecs.list(FoundationCodecs.OBLIGATION), ReturnOutcome::obligations);
         var findings =
                 fields.defaulted("findings", FoundationCodecs.FINDINGS, Findings.none(), ReturnOutcome::findings);
-        return fields.build(in ->
-                new ReturnOutcome(in.get(items), in.get(movements), in.get(obligations), in.get(findings)));
+        return fields.build(
+                in -> new ReturnOutcome(in.get(items), in.get(movements), in.get(obligations), in.get(findings)));
     }
 }

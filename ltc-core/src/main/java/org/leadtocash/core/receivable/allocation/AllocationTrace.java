@@ -58,7 +58,8 @@ final class AllocationTrace {
                         sheet.over("discount to money", off, sheet.minus("money for all", amount, off)),
                         sheet.take("paid", money(item, line.paid + line.fee), Cited.of("payment", "amount")));
         Figure rounded = sheet.round("cash discount", exact, cents);
-        boolean whole = rounded.value().equals(Ratio.from(money(item, line.discount).getAmount()));
+        boolean whole =
+                rounded.value().equals(Ratio.from(money(item, line.discount).getAmount()));
         return whole ? rounded : least(sheet, item, line, source);
     }
 

@@ -72,7 +72,8 @@ final class BookReckoning {
     }
 
     private static Money at(OpenItem item, long minor) {
-        return item.bookOf(Money.ofMinor(item.amount().getCurrencyUnit(), minor)).orElseThrow();
+        return item.bookOf(Money.ofMinor(item.amount().getCurrencyUnit(), minor))
+                .orElseThrow();
     }
 
     private static Money share(OpenItem item, long from, long to) {
@@ -87,8 +88,9 @@ final class BookReckoning {
             LineDraft credit = credits.get(creditAt);
             long part = Math.min(left, -credit.paid - creditGone);
             long before = credit.item.openMinor() + creditGone;
-            Optional<Money> value =
-                    credit.item.book().map(book -> share(credit.item, before, before + part).negated());
+            Optional<Money> value = credit.item
+                    .book()
+                    .map(book -> share(credit.item, before, before + part).negated());
             sum = plus(sum, value);
             creditGone += part;
             left -= part;
@@ -98,7 +100,9 @@ final class BookReckoning {
             }
         }
         if (left > 0) {
-            sum = plus(sum, money(moneyGone + left).flatMap(until -> money(moneyGone).map(until::minus)));
+            sum = plus(
+                    sum,
+                    money(moneyGone + left).flatMap(until -> money(moneyGone).map(until::minus)));
             moneyGone += left;
         }
         return sum;

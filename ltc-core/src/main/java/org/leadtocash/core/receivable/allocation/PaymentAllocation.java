@@ -84,7 +84,8 @@ public final class PaymentAllocation {
     private Map<ItemRef, Money> changes(boolean back) {
         Map<ItemRef, Money> changes = new HashMap<>(lines.size() * 2);
         for (AllocationLine line : lines) {
-            changes.merge(line.item(), back ? line.reduction() : line.reduction().negated(), Money::plus);
+            changes.merge(
+                    line.item(), back ? line.reduction() : line.reduction().negated(), Money::plus);
         }
         return changes;
     }
@@ -102,8 +103,7 @@ public final class PaymentAllocation {
     }
 
     private OpenItem cash() {
-        OpenItemBuilder cash = OpenItem.builder(
-                        ItemRef.of(payment.document()), payment.customer(), unapplied.negated())
+        OpenItemBuilder cash = OpenItem.builder(ItemRef.of(payment.document()), payment.customer(), unapplied.negated())
                 .kind(ItemKind.UNAPPLIED_CASH)
                 .dates(payment.received(), payment.received());
         unappliedBook.map(Money::negated).ifPresent(cash::book);

@@ -41,8 +41,8 @@ final class Returning {
             movements.add(new Movement(line.item(), how.on(), line.reduction(), how.document()));
         }
         if (!allocation.unapplied().isZero()) {
-            movements.add(new Movement(
-                    ItemRef.of(payment.document()), how.on(), allocation.unapplied(), how.document()));
+            movements.add(
+                    new Movement(ItemRef.of(payment.document()), how.on(), allocation.unapplied(), how.document()));
         }
         Map<ItemRef, Money> changes = new HashMap<>();
         movements.forEach(movement -> changes.merge(movement.item(), movement.change(), Money::plus));
@@ -50,7 +50,9 @@ final class Returning {
         OpenItems charged = how.fee().isEmpty()
                 ? open
                 : open.plus(OpenItem.builder(
-                                ItemRef.of(how.document()), payment.customer(), how.fee().get())
+                                ItemRef.of(how.document()),
+                                payment.customer(),
+                                how.fee().get())
                         .kind(ItemKind.FEE)
                         .dates(how.on(), how.on())
                         .build());

@@ -82,9 +82,8 @@ final class Strategies {
     }
 
     private static long[] wide(long money, long[] needed) {
-        BigInteger[] weights = Arrays.stream(needed)
-                .mapToObj(BigInteger::valueOf)
-                .toArray(BigInteger[]::new);
+        BigInteger[] weights =
+                Arrays.stream(needed).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
         BigInteger[] parts = WideApportionment.byLargestRemainder(
                 BigInteger.valueOf(money), weights, WideApportionment.sum(weights));
         return Arrays.stream(parts).mapToLong(BigInteger::longValueExact).toArray();
@@ -104,7 +103,8 @@ final class Strategies {
             }
         }
         Proposal discounted = exactly(given, claims, total, true);
-        boolean none = discounted.findings().stream().anyMatch(found -> found.code().equals(NO_EXACT_MATCH));
+        boolean none =
+                discounted.findings().stream().anyMatch(found -> found.code().equals(NO_EXACT_MATCH));
         boolean anyDiscount = claims.stream().anyMatch(item -> given.discountMinor(item) > 0);
         return none && anyDiscount ? exactly(given, claims, total, false) : discounted;
     }
@@ -115,11 +115,12 @@ final class Strategies {
                 .toArray();
         UniqueSubset search = UniqueSubset.of(amounts, total, given.rules().searchSteps());
         return switch (search.outcome()) {
-            case UNIQUE -> Proposal.of(search.chosen().stream()
-                    .map(claims::get)
-                    .map(Target::of)
-                    .map(target -> discounted ? target : target.undiscounted())
-                    .toList());
+            case UNIQUE ->
+                Proposal.of(search.chosen().stream()
+                        .map(claims::get)
+                        .map(Target::of)
+                        .map(target -> discounted ? target : target.undiscounted())
+                        .toList());
             case NONE -> refused(given, NO_EXACT_MATCH);
             case SEVERAL -> refused(given, SEVERAL_MATCHES);
             case GIVEN_UP -> refused(given, SEARCH_GIVEN_UP);

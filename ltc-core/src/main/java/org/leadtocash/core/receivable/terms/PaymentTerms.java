@@ -31,15 +31,14 @@ public record PaymentTerms(
         instalments = List.copyOf(instalments);
         long rests = instalments.stream().filter(Instalment::isRest).count();
         if (instalments.isEmpty() || rests > 1) {
-            throw new IllegalArgumentException("payment terms " + id + " of " + instalments.size() + " instalments with "
-                    + rests + " rests: expected at least one instalment and at most one rest");
+            throw new IllegalArgumentException("payment terms " + id + " of " + instalments.size()
+                    + " instalments with " + rests + " rests: expected at least one instalment and at most one rest");
         }
         if (rests == 1 && !instalments.get(instalments.size() - 1).isRest()) {
             throw new IllegalArgumentException("payment terms " + id + ": expected the rest last");
         }
-        BigDecimal percents = instalments.stream()
-                .flatMap(part -> part.percent().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal percents =
+                instalments.stream().flatMap(part -> part.percent().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = percents.compareTo(WHOLE) == 0
                 && instalments.stream().allMatch(part -> part.percent().isPresent());
         if (rests == 0 ? !whole : percents.compareTo(WHOLE) >= 0) {
@@ -55,7 +54,8 @@ public record PaymentTerms(
 
     /** Everything on that day; {@code net 30} is {@code DateRule.days(30)}. */
     public static PaymentTerms due(DateRule rule) {
-        return new PaymentTerms("net " + brief(rule), List.of(Instalment.rest(rule)), Optional.empty(), RollConvention.NONE);
+        return new PaymentTerms(
+                "net " + brief(rule), List.of(Instalment.rest(rule)), Optional.empty(), RollConvention.NONE);
     }
 
     /**
@@ -82,7 +82,8 @@ public record PaymentTerms(
         Builder terms = builder(text.strip()).instalment(Instalment.rest(DateRule.parse(words[at + 1])));
         return tiers.isEmpty()
                 ? terms.build()
-                : terms.discount(DiscountRule.of(tiers.toArray(DiscountTier[]::new))).build();
+                : terms.discount(DiscountRule.of(tiers.toArray(DiscountTier[]::new)))
+                        .build();
     }
 
     private static String brief(DateRule rule) {

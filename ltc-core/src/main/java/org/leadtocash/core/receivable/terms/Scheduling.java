@@ -122,8 +122,7 @@ final class Scheduling {
         CalendarAnswer<LocalDate> rolled =
                 calendar.isPresent() ? calendar.get().roll(day, terms.roll()) : CalendarAnswer.known(day);
         if (calendar.isEmpty() || rolled.value().isEmpty()) {
-            findings.add(
-                    about(DUE_UNSURE, Severity.REVIEW).with("day", day).build());
+            findings.add(about(DUE_UNSURE, Severity.REVIEW).with("day", day).build());
         }
         return rolled.value().orElse(day);
     }
@@ -143,7 +142,8 @@ final class Scheduling {
         }
         return offers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CashDiscount(offers, fallingTax(rule, offers.get(0).amount()), rule.partial()));
+                : Optional.of(
+                        new CashDiscount(offers, fallingTax(rule, offers.get(0).amount()), rule.partial()));
     }
 
     /** In cents two tiers may come to the same, or a month's end may come before the day that was meant to be earlier. */

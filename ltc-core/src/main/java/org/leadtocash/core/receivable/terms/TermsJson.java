@@ -20,8 +20,7 @@ public final class TermsJson {
             Codecs.text("date-rule", "steps such as 30D, EOM or EOM+15D", DateRule::parse, DateRule::toString);
 
     /** A small count: days, a number of a part, a level. */
-    public static final JsonCodec<Integer> COUNT =
-            Codecs.mapped(Codecs.LONG, Math::toIntExact, count -> (long) count);
+    public static final JsonCodec<Integer> COUNT = Codecs.mapped(Codecs.LONG, Math::toIntExact, count -> (long) count);
 
     /** What paying one item early earns. */
     public static final JsonCodec<CashDiscount> CASH_DISCOUNT = cashDiscount();
@@ -51,10 +50,7 @@ public final class TermsJson {
         var offers = fields.required("offers", Codecs.list(offerCodec), CashDiscount::offers);
         var tax = fields.required("tax", Codecs.MONEY, CashDiscount::tax);
         var partial = fields.defaulted(
-                "partial",
-                Codecs.enumOf(PartialDiscount.class),
-                PartialDiscount.PROPORTIONAL,
-                CashDiscount::partial);
+                "partial", Codecs.enumOf(PartialDiscount.class), PartialDiscount.PROPORTIONAL, CashDiscount::partial);
         return fields.build(in -> new CashDiscount(in.get(offers), in.get(tax), in.get(partial)));
     }
 
@@ -65,24 +61,15 @@ public final class TermsJson {
         JsonCodec<DiscountTier> tierCodec = tier.build(in -> new DiscountTier(in.get(until), in.get(percent)));
         ObjectCodec<DiscountRule> fields = ObjectCodec.of("discount-rule");
         var tiers = fields.required("tiers", Codecs.list(tierCodec), DiscountRule::tiers);
-        var base = fields.defaulted(
-                "base", Codecs.enumOf(DiscountBase.class), DiscountBase.GROSS, DiscountRule::base);
-        var taxShare = fields.defaulted(
-                "taxShare", Codecs.enumOf(TaxShare.class), TaxShare.INCLUDED, DiscountRule::taxShare);
+        var base = fields.defaulted("base", Codecs.enumOf(DiscountBase.class), DiscountBase.GROSS, DiscountRule::base);
+        var taxShare =
+                fields.defaulted("taxShare", Codecs.enumOf(TaxShare.class), TaxShare.INCLUDED, DiscountRule::taxShare);
         var partial = fields.defaulted(
-                "partial",
-                Codecs.enumOf(PartialDiscount.class),
-                PartialDiscount.PROPORTIONAL,
-                DiscountRule::partial);
+                "partial", Codecs.enumOf(PartialDiscount.class), PartialDiscount.PROPORTIONAL, DiscountRule::partial);
         var grace = fields.defaulted("graceDays", COUNT, 0, DiscountRule::graceDays);
         var lastDay = fields.defaulted("lastDayIncluded", Codecs.BOOLEAN, true, DiscountRule::lastDayIncluded);
         return fields.build(in -> new DiscountRule(
-                in.get(tiers),
-                in.get(base),
-                in.get(taxShare),
-                in.get(partial),
-                in.get(grace),
-                in.get(lastDay)));
+                in.get(tiers), in.get(base), in.get(taxShare), in.get(partial), in.get(grace), in.get(lastDay)));
     }
 
     private static JsonCodec<PaymentTerms> paymentTerms() {
@@ -96,10 +83,9 @@ public final class TermsJson {
         var id = fields.required("id", Codecs.STRING, PaymentTerms::id);
         var instalments = fields.required("instalments", Codecs.list(instalment), PaymentTerms::instalments);
         var discount = fields.<DiscountRule>optional("discount", discountRule(), PaymentTerms::discount);
-        var roll = fields.defaulted(
-                "roll", Codecs.enumOf(RollConvention.class), RollConvention.NONE, PaymentTerms::roll);
-        return fields.build(
-                in -> new PaymentTerms(in.get(id), in.get(instalments), in.get(discount), in.get(roll)));
+        var roll =
+                fields.defaulted("roll", Codecs.enumOf(RollConvention.class), RollConvention.NONE, PaymentTerms::roll);
+        return fields.build(in -> new PaymentTerms(in.get(id), in.get(instalments), in.get(discount), in.get(roll)));
     }
 
     private static JsonCodec<PaymentSchedule> paymentSchedule() {
@@ -113,15 +99,14 @@ public final class TermsJson {
         var amount = part.required("amount", Codecs.MONEY, PaymentSchedule.Part::amount);
         var due = part.required("due", Codecs.DATE, PaymentSchedule.Part::due);
         var discount = part.<CashDiscount>optional("discount", CASH_DISCOUNT, PaymentSchedule.Part::discount);
-        JsonCodec<PaymentSchedule.Part> partCodec = part.build(in -> new PaymentSchedule.Part(
-                in.get(number), in.get(amount), in.get(due), in.get(discount)));
+        JsonCodec<PaymentSchedule.Part> partCodec = part.build(
+                in -> new PaymentSchedule.Part(in.get(number), in.get(amount), in.get(due), in.get(discount)));
         ObjectCodec<PaymentSchedule> fields = ObjectCodec.of("payment-schedule");
         var terms = fields.required("terms", Codecs.STRING, PaymentSchedule::terms);
         var invoice = fields.required("invoice", invoiced, PaymentSchedule::invoice);
         var parts = fields.required("parts", Codecs.list(partCodec), PaymentSchedule::parts);
         var findings =
                 fields.defaulted("findings", FoundationCodecs.FINDINGS, Findings.none(), PaymentSchedule::findings);
-        return fields.build(
-                in -> new PaymentSchedule(in.get(terms), in.get(invoice), in.get(parts), in.get(findings)));
+        return fields.build(in -> new PaymentSchedule(in.get(terms), in.get(invoice), in.get(parts), in.get(findings)));
     }
 }

@@ -25,7 +25,8 @@ public final class Worksheet {
 
     /** An amount from a source. */
     public Figure take(String label, Money amount, Cited source) {
-        return take(label, Ratio.from(amount.getAmount()), amount.getCurrencyUnit().getCode(), source);
+        return take(
+                label, Ratio.from(amount.getAmount()), amount.getCurrencyUnit().getCode(), source);
     }
 
     /** A decimal from a source: a percentage has the unit {@code %}. */

@@ -52,10 +52,10 @@ import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.core.receivable.allocation.AllocationRules;
-import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.time.Validity;
@@ -122,10 +122,11 @@ class OrderToCashTest {
         assertThat(ledger.simulate(reserve("4711", ORDER, VALUE)).outcome().isAccepted())
                 .isFalse();
 
-        PaymentAllocation paid = AllocationRules.standard().allocate(
-                items,
-                Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("2000"), DAY),
-                AllocationStrategy.OLDEST_DUE);
+        PaymentAllocation paid = AllocationRules.standard()
+                .allocate(
+                        items,
+                        Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("2000"), DAY),
+                        AllocationStrategy.OLDEST_DUE);
         does(new Command.Release(
                 head("pay 90"),
                 "90",

@@ -72,15 +72,19 @@ class AllocationGoldensTest {
                 .allocate(OpenItems.of(invoice), paying("485"), AllocationStrategy.OLDEST_DUE);
 
         assertThat(half.lines()).extracting(Object::toString).containsExactly("INVOICE:1 EUR 485.00 discount EUR 9.90");
-        assertThat(half.applyTo(OpenItems.of(invoice)).item(invoice(1)).orElseThrow().open()).isEqualTo(eur("505.10"));
+        assertThat(half.applyTo(OpenItems.of(invoice))
+                        .item(invoice(1))
+                        .orElseThrow()
+                        .open())
+                .isEqualTo(eur("505.10"));
     }
 
     /** metasfresh: 1 per cent of 23.80 is granted only where the item is settled: 1.00, then 22.56 and 0.24 discount. */
     @Test
     void aDiscountForFullSettlementComesWithTheLastPayment() {
-        OpenItem invoice = item(1, "23.80", 30)
-                .toBuilder()
-                .discount(CashDiscount.of(DAY.plusDays(5), BigDecimal.ONE, eur("0.24")).with(PartialDiscount.ONLY_FULL))
+        OpenItem invoice = item(1, "23.80", 30).toBuilder()
+                .discount(CashDiscount.of(DAY.plusDays(5), BigDecimal.ONE, eur("0.24"))
+                        .with(PartialDiscount.ONLY_FULL))
                 .build();
         OpenItems items = OpenItems.of(invoice);
         AllocationRules rules = AllocationRules.standard();
@@ -90,11 +94,15 @@ class AllocationGoldensTest {
         PaymentAllocation second = rules.allocate(first.applyTo(items), rest, AllocationStrategy.OLDEST_DUE);
 
         assertThat(first.lines()).extracting(Object::toString).containsExactly("INVOICE:1 EUR 1.00");
-        assertThat(second.lines()).extracting(Object::toString).containsExactly("INVOICE:1 EUR 22.56 discount EUR 0.24");
+        assertThat(second.lines())
+                .extracting(Object::toString)
+                .containsExactly("INVOICE:1 EUR 22.56 discount EUR 0.24");
         assertThat(second.applyTo(first.applyTo(items)).of(BUYER)).isEmpty();
-        OpenItems never = OpenItems.of(
-                invoice.toBuilder().discount(invoice.discount().orElseThrow().with(PartialDiscount.NEVER)).build());
-        assertThat(lines(first.applyTo(never), rest, AllocationStrategy.OLDEST_DUE)).containsExactly("INVOICE:1 EUR 22.56");
+        OpenItems never = OpenItems.of(invoice.toBuilder()
+                .discount(invoice.discount().orElseThrow().with(PartialDiscount.NEVER))
+                .build());
+        assertThat(lines(first.applyTo(never), rest, AllocationStrategy.OLDEST_DUE))
+                .containsExactly("INVOICE:1 EUR 22.56");
     }
 
     /** Odoo, test_early_payment_discount.py, test_register_discounted_payment_on_single_out_invoice_with_tax. */
@@ -121,14 +129,20 @@ class AllocationGoldensTest {
     @Test
     void aBatchIsPaidWithItsDiscounts() {
         OpenItems items = OpenItems.of(
-                item(1, "1000", 30).toBuilder().discount(CashDiscount.of(DAY, BigDecimal.TEN, eur("100"))).build(),
-                item(2, "2000", 30).toBuilder().discount(CashDiscount.of(DAY, BigDecimal.TEN, eur("200"))).build());
+                item(1, "1000", 30).toBuilder()
+                        .discount(CashDiscount.of(DAY, BigDecimal.TEN, eur("100")))
+                        .build(),
+                item(2, "2000", 30).toBuilder()
+                        .discount(CashDiscount.of(DAY, BigDecimal.TEN, eur("200")))
+                        .build());
 
         for (AllocationStrategy strategy : List.of(AllocationStrategy.OLDEST_DUE, AllocationStrategy.EXACT_AMOUNT)) {
             assertThat(lines(items, paying("2700"), strategy))
-                    .containsExactly("INVOICE:1 EUR 900.00 discount EUR 100.00", "INVOICE:2 EUR 1800.00 discount EUR 200.00");
+                    .containsExactly(
+                            "INVOICE:1 EUR 900.00 discount EUR 100.00", "INVOICE:2 EUR 1800.00 discount EUR 200.00");
         }
-        assertThat(lines(items, paying("2000"), AllocationStrategy.EXACT_AMOUNT)).containsExactly("INVOICE:2 EUR 2000.00");
+        assertThat(lines(items, paying("2000"), AllocationStrategy.EXACT_AMOUNT))
+                .containsExactly("INVOICE:2 EUR 2000.00");
     }
 
     /** iDempiere: 10,700 posted at 1/30.212666962751 and paid at 1/29.905289946739 gain 3.64 in the ledger. */
@@ -136,10 +150,10 @@ class AllocationGoldensTest {
     void anExchangeGainBecomesRealWithThePayment() {
         Money invoiced = Money.of(CurrencyUnit.of("CZK"), 10_700);
         RoundingPolicy cents = RoundingPolicy.standard(CurrencyUnit.USD);
-        Money posted = Money.of(
-                CurrencyUnit.USD, cents.round(Ratio.of(10_700).dividedBy(Ratio.parse("30.212666962751"))));
-        Money paid = Money.of(
-                CurrencyUnit.USD, cents.round(Ratio.of(10_700).dividedBy(Ratio.parse("29.905289946739"))));
+        Money posted =
+                Money.of(CurrencyUnit.USD, cents.round(Ratio.of(10_700).dividedBy(Ratio.parse("30.212666962751"))));
+        Money paid =
+                Money.of(CurrencyUnit.USD, cents.round(Ratio.of(10_700).dividedBy(Ratio.parse("29.905289946739"))));
         OpenItem item = OpenItem.builder(ItemRef.of(invoice(1)), BUYER, invoiced)
                 .dates(DAY, DAY)
                 .book(posted)

@@ -88,8 +88,7 @@ class AllocationTest {
                 .plus(item(2, "-30", 0));
         Payment payment = paying("50")
                 .withRemittance(List.of(
-                        new Payment.Remittance(invoice(1), eur("80")),
-                        new Payment.Remittance(invoice(2), eur("-30"))));
+                        new Payment.Remittance(invoice(1), eur("80")), new Payment.Remittance(invoice(2), eur("-30"))));
 
         PaymentAllocation allocation = standard(items, payment, AllocationStrategy.SPECIFIED);
 
@@ -110,7 +109,8 @@ class AllocationTest {
 
         assertThat(told(allocation)).containsExactly("INVOICE:1 EUR 40.00", "INVOICE:2 EUR 10.00");
         assertThat(reasons(allocation))
-                .containsExactly("WARN receivable.more-than-paid document:PAYMENT:1 [item=INVOICE:2, amount=EUR 30.00]");
+                .containsExactly(
+                        "WARN receivable.more-than-paid document:PAYMENT:1 [item=INVOICE:2, amount=EUR 30.00]");
         assertThat(reasons(standard(OpenItems.none(), paying("1"), AllocationStrategy.SPECIFIED)))
                 .containsExactly("REVIEW receivable.no-remittance document:PAYMENT:1 [amount=EUR 1.00]");
     }
@@ -129,30 +129,32 @@ class AllocationTest {
                 .allocate(items, paying("75"), AllocationStrategy.EXACT_AMOUNT);
         assertThat(reasons(several))
                 .containsExactly("REVIEW receivable.several-exact-matches document:PAYMENT:1 [amount=EUR 30.00]");
-        assertThat(reasons(none)).containsExactly("REVIEW receivable.no-exact-match document:PAYMENT:1 [amount=EUR 31.00]");
-        assertThat(reasons(givenUp)).containsExactly("REVIEW receivable.search-given-up document:PAYMENT:1 [amount=EUR 75.00]");
-        assertThat(List.of(several, none, givenUp)).allMatch(allocation -> allocation.lines().isEmpty());
+        assertThat(reasons(none))
+                .containsExactly("REVIEW receivable.no-exact-match document:PAYMENT:1 [amount=EUR 31.00]");
+        assertThat(reasons(givenUp))
+                .containsExactly("REVIEW receivable.search-given-up document:PAYMENT:1 [amount=EUR 75.00]");
+        assertThat(List.of(several, none, givenUp))
+                .allMatch(allocation -> allocation.lines().isEmpty());
     }
 
     @Test
     void strategiesDiffer() {
         OpenItem early = item(1, "100", 10);
         OpenItem posted = OpenItem.of(invoice(2), BUYER, eur("100"), DAY.minusDays(90), DAY.plusDays(20));
-        OpenItem discounted = item(3, "100", 30)
-                .toBuilder()
+        OpenItem discounted = item(3, "100", 30).toBuilder()
                 .discount(CashDiscount.of(DAY, new BigDecimal("3"), eur("3")))
                 .build();
         OpenItem credit = item(4, "-40", 0);
         OpenItems items = OpenItems.of(early, posted, discounted, credit);
 
-        assertThat(told(standard(items, paying("50"), AllocationStrategy.OLDEST_DUE))).containsExactly("INVOICE:1 EUR 50.00");
+        assertThat(told(standard(items, paying("50"), AllocationStrategy.OLDEST_DUE)))
+                .containsExactly("INVOICE:1 EUR 50.00");
         assertThat(told(standard(items, paying("50"), AllocationStrategy.OLDEST_DOCUMENT)))
                 .containsExactly("INVOICE:2 EUR 50.00");
         assertThat(told(standard(items, paying("97"), AllocationStrategy.HIGHEST_DISCOUNT)))
                 .containsExactly("INVOICE:3 EUR 97.00 discount EUR 3.00");
         assertThat(told(standard(items, paying("100"), AllocationStrategy.PRO_RATA)))
-                .containsExactly(
-                        "INVOICE:1 EUR 33.67", "INVOICE:2 EUR 33.67", "INVOICE:3 EUR 32.66 discount EUR 1.01");
+                .containsExactly("INVOICE:1 EUR 33.67", "INVOICE:2 EUR 33.67", "INVOICE:3 EUR 32.66 discount EUR 1.01");
         assertThat(told(standard(items, paying("90"), AllocationStrategy.CREDIT_NOTES_FIRST)))
                 .containsExactly("INVOICE:4 EUR -40.00", "INVOICE:1 EUR 100.00", "INVOICE:2 EUR 30.00");
         assertThat(told(standard(
@@ -186,7 +188,8 @@ class AllocationTest {
     @Test
     void aToleranceSaysWhichOfTwoHolds() {
         assertThat(PaymentTolerance.of(eur("2")).andPercent("5").on(eur("100"))).isEqualTo(eur("2"));
-        assertThat(PaymentTolerance.of(eur("2")).andPercent("5").larger().on(eur("100"))).isEqualTo(eur("5"));
+        assertThat(PaymentTolerance.of(eur("2")).andPercent("5").larger().on(eur("100")))
+                .isEqualTo(eur("5"));
         assertThat(PaymentTolerance.of(eur("2")).on(Money.parse("USD 100"))).isEqualTo(Money.parse("USD 0"));
         assertThat(PaymentTolerance.of().andPercent("0.019").on(eur("100"))).isEqualTo(eur("0.01"));
     }
@@ -200,7 +203,8 @@ class AllocationTest {
 
         assertThat(told(kept)).containsExactly("INVOICE:1 EUR 88.00 fee EUR 12.00");
         assertThat(told(unused)).containsExactly("INVOICE:1 EUR 95.00 fee EUR 5.00");
-        assertThat(reasons(unused)).containsExactly("WARN receivable.charges-unused document:PAYMENT:1 [amount=EUR 7.00]");
+        assertThat(reasons(unused))
+                .containsExactly("WARN receivable.charges-unused document:PAYMENT:1 [amount=EUR 7.00]");
     }
 
     @Test
@@ -230,7 +234,9 @@ class AllocationTest {
 
         assertThat(told(allocation)).containsExactly("INVOICE:1 EUR 60.00");
         assertThat(allocation.unapplied()).isEqualTo(eur("40"));
-        assertThat(reasons(allocation)).hasSize(4).allMatch(reason -> reason.startsWith("REVIEW receivable.not-a-target"));
+        assertThat(reasons(allocation))
+                .hasSize(4)
+                .allMatch(reason -> reason.startsWith("REVIEW receivable.not-a-target"));
     }
 
     @Test
@@ -245,9 +251,11 @@ class AllocationTest {
         PaymentAllocation lost =
                 standard(OpenItems.of(dollars), payment.withBook(eur("85")), AllocationStrategy.OLDEST_DUE);
 
-        assertThat(reasons(allocation)).containsExactly("WARN receivable.book-value-missing document:PAYMENT:1 [item=INVOICE:1]");
+        assertThat(reasons(allocation))
+                .containsExactly("WARN receivable.book-value-missing document:PAYMENT:1 [item=INVOICE:1]");
         assertThat(allocation.lines().get(0).book()).isEmpty();
-        assertThat(lost.lines().get(0).book().orElseThrow().exchangeDifference()).isEqualTo(eur("5"));
+        assertThat(lost.lines().get(0).book().orElseThrow().exchangeDifference())
+                .isEqualTo(eur("5"));
     }
 
     @Test
@@ -262,12 +270,12 @@ class AllocationTest {
 
         assertThat(outcome.items().of(BUYER))
                 .extracting(item -> item.ref() + " " + item.kind() + " " + item.open() + " " + item.dueDate())
-                .containsExactly(
-                        "INVOICE:1 INVOICE EUR 100.00 2023-01-12", "RETURN:7 FEE EUR 8.00 2023-02-04");
+                .containsExactly("INVOICE:1 INVOICE EUR 100.00 2023-01-12", "RETURN:7 FEE EUR 8.00 2023-02-04");
         assertThat(outcome.obligations())
                 .extracting(obligation -> obligation.code() + " " + obligation.subject())
                 .containsExactly(
-                        "receivable.check-credit-again customer:BUYER", "receivable.check-dunning-again customer:BUYER");
+                        "receivable.check-credit-again customer:BUYER",
+                        "receivable.check-dunning-again customer:BUYER");
         assertThat(outcome.items().item(PAYMENT).orElseThrow().open()).isEqualTo(eur("0"));
     }
 
@@ -302,28 +310,33 @@ class AllocationTest {
                 new Movement(ItemRef.of(invoice(3)), DAY, eur("-1"), PAYMENT));
 
         assertThatThrownBy(() -> ItemHistory.of(items, movements))
-                .isInstanceOfSatisfying(LoadException.class, refused -> assertThat(refused.problems().list())
-                        .extracting(Object::toString)
-                        .containsExactly(
-                                "BLOCK receivable.movement-in-other-currency document:PAYMENT:1 [item=INVOICE:2, amount=USD -1.00]",
-                                "BLOCK receivable.movement-of-unknown-item document:PAYMENT:1 [item=INVOICE:3, amount=EUR -1.00]",
-                                "BLOCK receivable.movements-not-tied item:INVOICE:1 [item=INVOICE:1, expected=EUR 80.00, found=EUR 70.00]"));
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        refused -> assertThat(refused.problems().list())
+                                .extracting(Object::toString)
+                                .containsExactly(
+                                        "BLOCK receivable.movement-in-other-currency document:PAYMENT:1 [item=INVOICE:2, amount=USD -1.00]",
+                                        "BLOCK receivable.movement-of-unknown-item document:PAYMENT:1 [item=INVOICE:3, amount=EUR -1.00]",
+                                        "BLOCK receivable.movements-not-tied item:INVOICE:1 [item=INVOICE:1, expected=EUR 80.00, found=EUR 70.00]"));
     }
 
     @Test
     void itemsThatMakeNoSenseAreRefused() {
         OpenItem sound = item(1, "100", 0);
 
-        assertThatThrownBy(() -> sound.withOpen(eur("100.01"))).hasMessageContaining("between zero and the posted amount");
+        assertThatThrownBy(() -> sound.withOpen(eur("100.01")))
+                .hasMessageContaining("between zero and the posted amount");
         assertThatThrownBy(() -> sound.withOpen(eur("-1"))).hasMessageContaining("between zero");
         assertThatThrownBy(() -> sound.toBuilder().book(eur("1")).build()).hasMessageContaining("another currency");
-        assertThatThrownBy(() -> OpenItem.builder(ItemRef.of(invoice(1)), BUYER, eur("1")).build())
+        assertThatThrownBy(() -> OpenItem.builder(ItemRef.of(invoice(1)), BUYER, eur("1"))
+                        .build())
                 .hasMessageContaining("expected a document date");
         assertThatThrownBy(() -> OpenItem.of(invoice(1), BUYER, Money.parse("EUR 99999999999999999999"), DAY, DAY))
                 .hasMessageContaining("fit a long");
         assertThatThrownBy(() -> OpenItems.of(sound, sound)).hasMessageContaining("INVOICE:1 given twice");
         assertThatThrownBy(() -> OpenItems.of(sound).plus(sound)).hasMessageContaining("is there already");
-        assertThatThrownBy(() -> OpenItems.none().replacing(List.of(sound))).hasMessageContaining("expected one of [INVOICE:1]");
+        assertThatThrownBy(() -> OpenItems.none().replacing(List.of(sound)))
+                .hasMessageContaining("expected one of [INVOICE:1]");
         assertThatThrownBy(() -> ItemRef.parse("INVOICE:1#0")).hasMessageContaining("TYPE:number#part");
     }
 }

@@ -75,7 +75,9 @@ class PaymentAllocationLawsTest {
                     AllocationRules.Builder rules = AllocationRules.builder()
                             .under(PaymentTolerance.of(cents(under), Money.ofMinor(CurrencyUnit.USD, under)))
                             .over(PaymentTolerance.of(cents(over)).andPercent("3"));
-                    return free ? rules.build() : rules.withoutDiscounts().withoutDisputed().build();
+                    return free
+                            ? rules.build()
+                            : rules.withoutDiscounts().withoutDisputed().build();
                 })
                 .withoutEdgeCases();
     }
@@ -94,13 +96,12 @@ class PaymentAllocationLawsTest {
         PaymentAllocation allocation = allocate(rules, items, payment, strategy);
 
         CurrencyUnit unit = payment.amount().getCurrencyUnit();
-        Money sum = allocation.lines().stream()
-                .map(AllocationLine::amount)
-                .reduce(allocation.unapplied(), Money::plus);
+        Money sum = allocation.lines().stream().map(AllocationLine::amount).reduce(allocation.unapplied(), Money::plus);
         assertThat(sum).isEqualTo(payment.amount());
         assertThat(allocation.unapplied().isNegative()).isFalse();
         OpenItems after = allocation.applyTo(items);
-        Money reduced = allocation.lines().stream().map(AllocationLine::reduction).reduce(Money.zero(unit), Money::plus);
+        Money reduced =
+                allocation.lines().stream().map(AllocationLine::reduction).reduce(Money.zero(unit), Money::plus);
         Money before = items.balances(BUYER).getOrDefault(unit, Money.zero(unit));
         assertThat(after.balances(BUYER).getOrDefault(unit, Money.zero(unit)))
                 .isEqualTo(before.minus(reduced).minus(allocation.unapplied()));
@@ -124,7 +125,8 @@ class PaymentAllocationLawsTest {
         Money fees = Money.zero(payment.amount().getCurrencyUnit());
         Money book = Money.zero(CurrencyUnit.EUR);
         for (AllocationLine line : allocation.lines()) {
-            Money parts = line.amount().plus(line.discount()).plus(line.writeOff()).plus(line.fee());
+            Money parts =
+                    line.amount().plus(line.discount()).plus(line.writeOff()).plus(line.fee());
             assertThat(line.reduction()).isEqualTo(parts);
             assertThat(line.discountTax()).isLessThanOrEqualTo(line.discount());
             reductions.merge(line.item(), line.reduction(), Money::plus);
@@ -143,10 +145,12 @@ class PaymentAllocationLawsTest {
         assertThat(fees).isLessThanOrEqualTo(payment.charges());
         for (OpenItem item : items.list()) {
             Money fell = item.open().minus(after.expected(item.ref()).open());
-            assertThat(reductions.getOrDefault(item.ref(), Money.zero(fell.getCurrencyUnit()))).isEqualTo(fell);
+            assertThat(reductions.getOrDefault(item.ref(), Money.zero(fell.getCurrencyUnit())))
+                    .isEqualTo(fell);
         }
         if (payment.book().isPresent()) {
-            assertThat(book.plus(allocation.unappliedBook().orElseThrow())).isEqualTo(payment.book().get());
+            assertThat(book.plus(allocation.unappliedBook().orElseThrow()))
+                    .isEqualTo(payment.book().get());
         }
     }
 
@@ -191,13 +195,15 @@ class PaymentAllocationLawsTest {
             @ForAll("items") OpenItems items,
             @ForAll("payments") Payment payment,
             @ForAll("rules") AllocationRules rules) {
-        for (AllocationStrategy strategy :
-                List.of(AllocationStrategy.OLDEST_DUE, AllocationStrategy.CREDIT_NOTES_FIRST, AllocationStrategy.PRIORITY)) {
+        for (AllocationStrategy strategy : List.of(
+                AllocationStrategy.OLDEST_DUE, AllocationStrategy.CREDIT_NOTES_FIRST, AllocationStrategy.PRIORITY)) {
             PaymentAllocation allocation = allocate(rules, items, payment, strategy);
 
             List<String> slow = new PlainSettlement(items, payment, rules, strategy).lines();
 
-            assertThat(allocation.lines().stream().map(AllocationLine::toString)).as(strategy.name()).isEqualTo(slow);
+            assertThat(allocation.lines().stream().map(AllocationLine::toString))
+                    .as(strategy.name())
+                    .isEqualTo(slow);
         }
     }
 
@@ -257,8 +263,10 @@ class PaymentAllocationLawsTest {
                 allocation.applyTo(items),
                 new PaymentReturn(DocRef.of(DocType.of("RETURN"), "1"), DAY, "R01", Optional.of(cents(300))));
 
-        assertThat(ReceivableJson.OPEN_ITEMS.read("items", ReceivableJson.OPEN_ITEMS.write(items))).isEqualTo(items);
-        assertThat(AllocationJson.PAYMENT.read("payment", AllocationJson.PAYMENT.write(payment))).isEqualTo(payment);
+        assertThat(ReceivableJson.OPEN_ITEMS.read("items", ReceivableJson.OPEN_ITEMS.write(items)))
+                .isEqualTo(items);
+        assertThat(AllocationJson.PAYMENT.read("payment", AllocationJson.PAYMENT.write(payment)))
+                .isEqualTo(payment);
         assertThat(AllocationJson.ALLOCATION_RULES.read("rules", AllocationJson.ALLOCATION_RULES.write(rules)))
                 .isEqualTo(rules);
         assertThat(AllocationJson.PAYMENT_ALLOCATION.read(

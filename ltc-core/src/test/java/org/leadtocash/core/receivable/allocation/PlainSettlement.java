@@ -52,14 +52,18 @@ final class PlainSettlement {
             int order = one.dueDate().compareTo(other.dueDate());
             order = order != 0 ? order : one.documentDate().compareTo(other.documentDate());
             order = order != 0 ? order : rate(other).compareTo(rate(one));
-            order = order != 0 ? order : one.amount().getAmount().compareTo(other.amount().getAmount());
+            order = order != 0
+                    ? order
+                    : one.amount().getAmount().compareTo(other.amount().getAmount());
             order = order != 0 ? order : one.document().compareTo(other.document());
             return order;
         };
     }
 
     private static BigDecimal rate(OpenItem item) {
-        return item.discount().isEmpty() ? BigDecimal.ZERO : item.discount().get().offers().get(0).percent();
+        return item.discount().isEmpty()
+                ? BigDecimal.ZERO
+                : item.discount().get().offers().get(0).percent();
     }
 
     List<String> lines() {
@@ -72,7 +76,7 @@ final class PlainSettlement {
         BigDecimal cash = payment.amount().getAmount();
         BigDecimal charges = payment.charges().getAmount();
         BigDecimal creditLeft = credit;
-        OpenItem last = null;
+        BigDecimal[] last = null;
         for (OpenItem item : claims) {
             BigDecimal all = creditLeft.add(cash).add(charges);
             if (all.signum() == 0) {
@@ -96,14 +100,17 @@ final class PlainSettlement {
             creditLeft = creditLeft.subtract(fromCredit);
             cash = cash.subtract(fromCash);
             charges = charges.subtract(fee);
-            got.put(item, new BigDecimal[] {fromCredit.add(fromCash), discount, off, fee});
-            last = settled ? item : null;
+            BigDecimal[] parts = {fromCredit.add(fromCash), discount, off, fee};
+            got.put(item, parts);
+            last = settled ? parts : null;
         }
         if (last != null && cash.signum() > 0) {
-            Money demanded = Money.of(payment.amount().getCurrencyUnit(), payment.amount().getAmount().subtract(cash));
+            Money demanded = Money.of(
+                    payment.amount().getCurrencyUnit(),
+                    payment.amount().getAmount().subtract(cash));
             if (cash.compareTo(rules.over().on(demanded).getAmount()) <= 0) {
-                got.get(last)[0] = got.get(last)[0].add(cash);
-                got.get(last)[2] = got.get(last)[2].subtract(cash);
+                last[0] = last[0].add(cash);
+                last[2] = last[2].subtract(cash);
             }
         }
         return told(credit.subtract(creditLeft));
@@ -154,7 +161,9 @@ final class PlainSettlement {
         BigDecimal most = open.subtract(BigDecimal.ONE.movePointLeft(digits));
         return switch (item.discount().get().partial()) {
             case PROPORTIONAL ->
-                off.multiply(open).divide(item.amount().getAmount(), digits, RoundingMode.HALF_UP).min(most);
+                off.multiply(open)
+                        .divide(item.amount().getAmount(), digits, RoundingMode.HALF_UP)
+                        .min(most);
             case ONLY_FULL -> off.min(most);
             case NEVER -> open.compareTo(item.amount().getAmount()) == 0 ? off : BigDecimal.ZERO;
         };
@@ -166,6 +175,9 @@ final class PlainSettlement {
         }
         BigDecimal off = offered(item);
         BigDecimal rest = item.amount().getAmount().subtract(off);
-        return part.multiply(off).divide(rest, digits, RoundingMode.HALF_UP).min(whole).min(open.subtract(part));
+        return part.multiply(off)
+                .divide(rest, digits, RoundingMode.HALF_UP)
+                .min(whole)
+                .min(open.subtract(part));
     }
 }

@@ -24,8 +24,10 @@ class PaymentTermsLawsTest {
 
     @Provide
     Arbitrary<PaymentTerms> terms() {
-        Arbitrary<DateRule> rules = Arbitraries.of("0D", "30D", "EOM", "EOM+15D", "1M", "ON10").map(DateRule::parse);
-        Arbitrary<List<Integer>> percents = Arbitraries.integers().between(1, 30).list().ofMaxSize(3);
+        Arbitrary<DateRule> rules =
+                Arbitraries.of("0D", "30D", "EOM", "EOM+15D", "1M", "ON10").map(DateRule::parse);
+        Arbitrary<List<Integer>> percents =
+                Arbitraries.integers().between(1, 30).list().ofMaxSize(3);
         Arbitrary<Optional<DiscountRule>> discounts = Combinators.combine(
                         Arbitraries.of(DiscountBase.class),
                         Arbitraries.of(TaxShare.class),
@@ -52,7 +54,8 @@ class PaymentTermsLawsTest {
     @Provide
     Arbitrary<Invoiced> invoices() {
         return Combinators.combine(
-                        Arbitraries.longs().between(-100_000, 100_000), Arbitraries.integers().between(0, 25))
+                        Arbitraries.longs().between(-100_000, 100_000),
+                        Arbitraries.integers().between(0, 25))
                 .as((gross, tax) -> new Invoiced(
                         Money.ofMinor(CurrencyUnit.EUR, gross),
                         Money.ofMinor(CurrencyUnit.EUR, gross * tax / 125),
@@ -61,7 +64,8 @@ class PaymentTermsLawsTest {
     }
 
     @Property(seed = "20240601", tries = 500)
-    void partsAddUpToTheInvoiceAndNoneTurnsAround(@ForAll("terms") PaymentTerms terms, @ForAll("invoices") Invoiced invoice) {
+    void partsAddUpToTheInvoiceAndNoneTurnsAround(
+            @ForAll("terms") PaymentTerms terms, @ForAll("invoices") Invoiced invoice) {
         Tape tape = Tape.recording();
 
         PaymentSchedule schedule = terms.schedule(invoice, Optional.empty(), tape);
@@ -89,7 +93,8 @@ class PaymentTermsLawsTest {
     void everyValueReadsBackAsItWasWritten(@ForAll("terms") PaymentTerms terms, @ForAll("invoices") Invoiced invoice) {
         PaymentSchedule schedule = terms.schedule(invoice);
 
-        assertThat(TermsJson.PAYMENT_TERMS.read("terms", TermsJson.PAYMENT_TERMS.write(terms))).isEqualTo(terms);
+        assertThat(TermsJson.PAYMENT_TERMS.read("terms", TermsJson.PAYMENT_TERMS.write(terms)))
+                .isEqualTo(terms);
         assertThat(TermsJson.PAYMENT_SCHEDULE.read("schedule", TermsJson.PAYMENT_SCHEDULE.write(schedule)))
                 .isEqualTo(schedule);
     }

@@ -55,7 +55,20 @@ class PaymentTermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "D", "-1D", "EOM+", "ON0", "ON32", "ON", "30d", "999999D", "36601D", "1D+1D+1D+1D+1D+1D+1D+1D+1D+1D+1D"})
+    @ValueSource(
+            strings = {
+                "",
+                "D",
+                "-1D",
+                "EOM+",
+                "ON0",
+                "ON32",
+                "ON",
+                "30d",
+                "999999D",
+                "36601D",
+                "1D+1D+1D+1D+1D+1D+1D+1D+1D+1D+1D"
+            })
     void whatIsNoRuleIsRefused(String text) {
         assertThatThrownBy(() -> DateRule.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -65,7 +78,11 @@ class PaymentTermsTest {
     void theDiscountDateIsTheInvoiceDateAndTheDays() {
         PaymentTerms terms = PaymentTerms.parse("10/10 net 30");
 
-        CashDiscount discount = terms.schedule(Invoiced.of(eur("1200"), JANUARY)).parts().get(0).discount().orElseThrow();
+        CashDiscount discount = terms.schedule(Invoiced.of(eur("1200"), JANUARY))
+                .parts()
+                .get(0)
+                .discount()
+                .orElseThrow();
 
         assertThat(discount.best().until()).isEqualTo(LocalDate.of(2019, 1, 11));
         assertThat(discount.at(LocalDate.of(2019, 1, 11))).isPresent();
@@ -98,7 +115,8 @@ class PaymentTermsTest {
                 .build();
 
         assertThat(mixed.taxedNet(eur("1000"))).isEqualTo(eur("900"));
-        assertThat(DiscountRule.of(DiscountTier.of("10", 10)).taxedNet(eur("1000"))).isEqualTo(eur("1000"));
+        assertThat(DiscountRule.of(DiscountTier.of("10", 10)).taxedNet(eur("1000")))
+                .isEqualTo(eur("1000"));
         CashDiscount discount = terms.schedule(new Invoiced(eur("1135"), eur("135"), JANUARY))
                 .parts()
                 .get(0)
@@ -117,7 +135,11 @@ class PaymentTermsTest {
                 .discount(included ? rule : rule.withoutLastDay())
                 .build();
 
-        CashDiscount discount = terms.schedule(Invoiced.of(eur("100"), JANUARY)).parts().get(0).discount().orElseThrow();
+        CashDiscount discount = terms.schedule(Invoiced.of(eur("100"), JANUARY))
+                .parts()
+                .get(0)
+                .discount()
+                .orElseThrow();
 
         assertThat(discount.at(JANUARY.withDayOfMonth(last))).isPresent();
         assertThat(discount.at(JANUARY.withDayOfMonth(late))).isEmpty();
@@ -152,10 +174,15 @@ class PaymentTermsTest {
 
         assertThat(schedule.parts())
                 .extracting(part -> part.number() + " " + part.amount() + " " + part.due())
-                .containsExactly(
-                        "1 EUR 33.33 2019-01-01", "2 EUR 33.34 2019-01-31", "3 EUR 33.33 2019-03-02");
+                .containsExactly("1 EUR 33.33 2019-01-01", "2 EUR 33.34 2019-01-31", "3 EUR 33.33 2019-03-02");
         assertThat(TraceVerifier.verify(tape.trace())).isEmpty();
-        assertThat(tape.trace().result("part 2").orElseThrow().value().orElseThrow().toString()).isEqualTo("1667/50");
+        assertThat(tape.trace()
+                        .result("part 2")
+                        .orElseThrow()
+                        .value()
+                        .orElseThrow()
+                        .toString())
+                .isEqualTo("1667/50");
     }
 
     @Test
@@ -236,7 +263,9 @@ class PaymentTermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30", "net", "net soon", "2/10", "2/10 30", "100/10 net 30", "2/10 3/20 net 30", "net 30 now"})
+    @ValueSource(
+            strings = {"", "30", "net", "net soon", "2/10", "2/10 30", "100/10 net 30", "2/10 3/20 net 30", "net 30 now"
+            })
     void whatAreNoTermsIsRefused(String text) {
         assertThatThrownBy(() -> PaymentTerms.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
