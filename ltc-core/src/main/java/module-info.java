@@ -36,7 +36,9 @@ module org.leadtocash.core {
     exports org.leadtocash.core.receivable.allocation;
     exports org.leadtocash.core.receivable.dunning;
     exports org.leadtocash.core.receivable.interest;
+    exports org.leadtocash.core.receivable.reconciliation;
     exports org.leadtocash.core.receivable.terms;
+    exports org.leadtocash.core.receivable.valuation;
     exports org.leadtocash.core.mark to
             org.leadtocash.pricing,
             org.leadtocash.i18n,

@@ -15,7 +15,7 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.receivable.ItemRef;
 import org.leadtocash.core.receivable.OpenItem;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 
 /**
  * One payment on its way through the targets that a strategy proposed.

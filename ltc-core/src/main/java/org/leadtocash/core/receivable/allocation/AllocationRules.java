@@ -4,7 +4,7 @@ import java.util.List;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.receivable.ItemKind;
 import org.leadtocash.core.receivable.OpenItems;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 
 /**
  * How a company settles items, whatever strategy names them.

@@ -9,8 +9,8 @@ import org.leadtocash.core.receivable.terms.CashDiscount;
 import org.leadtocash.core.receivable.terms.Figure;
 import org.leadtocash.core.receivable.terms.PartialDiscount;
 import org.leadtocash.core.receivable.terms.Worksheet;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
 
 /** Writes how a line came about: the discount from its offer, and what the item falls by. */
 final class AllocationTrace {

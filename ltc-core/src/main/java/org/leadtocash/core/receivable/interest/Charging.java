@@ -23,8 +23,8 @@ import org.leadtocash.core.receivable.Movement;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.terms.Figure;
 import org.leadtocash.core.receivable.terms.Worksheet;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
 
 /** One run of interest over the items of a history. */
 final class Charging {

@@ -7,8 +7,8 @@ import org.joda.money.Money;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.receivable.ItemHistory;
 import org.leadtocash.core.receivable.ItemKind;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.Timeline;
-import org.leadtocash.core.trace.Tape;
 
 /**
  * Which items bear interest, at what rate, and how days count.

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.RollConvention;
 import org.leadtocash.core.time.WorkCalendar;
-import org.leadtocash.core.trace.Tape;
 
 /**
  * When an invoice is to be paid, in how many parts, and what paying early earns.

@@ -14,11 +14,11 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.CalendarAnswer;
 import org.leadtocash.core.time.RollConvention;
 import org.leadtocash.core.time.WorkCalendar;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
 
 /** One invoice on its way through its terms. */
 final class Scheduling {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.core.trace.Operation;
-import org.leadtocash.core.trace.Tape;
 
 /** Exact arithmetic that writes on a tape what it does while it does it, so that the trace is the calculation. */
 public final class Worksheet {

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.receivable.ItemHistory;
@@ -27,8 +28,7 @@ import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.ReceivableGenerators;
 import org.leadtocash.core.receivable.ReceivableJson;
-import org.leadtocash.core.trace.Tape;
-import org.leadtocash.core.trace.TraceVerifier;
+import org.leadtocash.core.tape.Tape;
 
 class PaymentAllocationLawsTest {
     private static final DocRef PAYMENT = DocRef.of(DocType.PAYMENT, "1");

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.money.Ratio;
@@ -27,11 +28,10 @@ import org.leadtocash.core.receivable.ItemRef;
 import org.leadtocash.core.receivable.Movement;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
-import org.leadtocash.core.trace.Tape;
-import org.leadtocash.core.trace.TraceVerifier;
 
 class InterestLawsTest {
     private static final DocRef PAYMENT = DocRef.of(DocType.PAYMENT, "1");

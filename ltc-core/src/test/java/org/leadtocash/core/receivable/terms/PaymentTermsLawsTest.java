@@ -15,9 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.audit.TraceVerifier;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.RollConvention;
-import org.leadtocash.core.trace.Tape;
-import org.leadtocash.core.trace.TraceVerifier;
 
 class PaymentTermsLawsTest {
     private static final LocalDate DAY = LocalDate.of(2023, 2, 27);

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadtocash.core.audit.TraceVerifier;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.time.RollConvention;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.time.WorkCalendar;
 import org.leadtocash.core.time.WorkWeek;
 import org.leadtocash.core.time.WorkWindow;
-import org.leadtocash.core.trace.Tape;
-import org.leadtocash.core.trace.TraceVerifier;
 
 class PaymentTermsTest {
     private static final LocalDate JANUARY = LocalDate.of(2019, 1, 1);
