@@ -65,8 +65,8 @@ public record AccountStatement(
         List<Line> lines = new ArrayList<>();
         for (OpenItem item : history.items().customer(customer)) {
             if (item.amount().getCurrencyUnit().equals(currency) && isWithin(item.documentDate(), after, through)) {
-                lines.add(new Line(
-                        item.documentDate(), item.document(), item.ref(), true, item.amount(), item.amount()));
+                lines.add(
+                        new Line(item.documentDate(), item.document(), item.ref(), true, item.amount(), item.amount()));
             }
         }
         for (Movement movement : history.movements()) {

@@ -68,8 +68,7 @@ public final class BalanceComparison {
      *
      * @param side the name of the side, such as {@code stored} or {@code host}
      */
-    public static BalanceComparison of(
-            String side, Collection<BalanceLine> truth, Collection<BalanceLine> compared) {
+    public static BalanceComparison of(String side, Collection<BalanceLine> truth, Collection<BalanceLine> compared) {
         Map<Key, TreeMap<Cell, Money>> expected = grouped(truth);
         Map<Key, TreeMap<Cell, Money>> found = grouped(compared);
         TreeSet<Key> keys = new TreeSet<>(expected.keySet());
@@ -189,7 +188,8 @@ public final class BalanceComparison {
         }
 
         private Finding.Builder about(FindingCode code, Key key) {
-            return Finding.of(code, Severity.REVIEW, Subject.of("balance", side)).reference("account", key.account());
+            return Finding.of(code, Severity.REVIEW, Subject.of("balance", side))
+                    .reference("account", key.account());
         }
 
         private void repair(Key key, Cell cell, Money amount, FindingCode reason) {

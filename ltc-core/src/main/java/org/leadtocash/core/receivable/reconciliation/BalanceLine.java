@@ -37,7 +37,8 @@ public record BalanceLine(String account, String category, String document, Mone
         }
         List<BalanceLine> lines = new ArrayList<>();
         for (OpenItem item : items.list()) {
-            Money change = moved.getOrDefault(item.ref(), Money.zero(item.amount().getCurrencyUnit()));
+            Money change =
+                    moved.getOrDefault(item.ref(), Money.zero(item.amount().getCurrencyUnit()));
             Money open = item.amount().plus(change);
             if (!open.isZero()) {
                 lines.add(of(item, open));

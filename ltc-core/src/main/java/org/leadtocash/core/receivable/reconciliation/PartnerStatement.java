@@ -23,8 +23,7 @@ public record PartnerStatement(String party, LocalDate asOf, Money closing, List
     }
 
     /** Lines and the balance that they add up to; lines of other currencies are left out. */
-    public static PartnerStatement of(
-            String party, LocalDate asOf, CurrencyUnit currency, List<StatementLine> lines) {
+    public static PartnerStatement of(String party, LocalDate asOf, CurrencyUnit currency, List<StatementLine> lines) {
         List<StatementLine> own = lines.stream()
                 .filter(line -> line.amount().getCurrencyUnit().equals(currency))
                 .toList();

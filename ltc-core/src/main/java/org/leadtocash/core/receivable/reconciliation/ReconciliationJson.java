@@ -53,21 +53,20 @@ public final class ReconciliationJson {
         var asOf = fields.required("asOf", Codecs.DATE, PartnerStatement::asOf);
         var closing = fields.required("closing", Codecs.MONEY, PartnerStatement::closing);
         var lines = fields.required("lines", Codecs.list(LINE), PartnerStatement::lines);
-        return fields.build(
-                in -> new PartnerStatement(in.get(party), in.get(asOf), in.get(closing), in.get(lines)));
+        return fields.build(in -> new PartnerStatement(in.get(party), in.get(asOf), in.get(closing), in.get(lines)));
     }
 
     private static JsonCodec<ReconciliationRules> rules() {
         ReconciliationRules usual = ReconciliationRules.standard();
         ObjectCodec<ReconciliationRules> fields = ObjectCodec.of("reconciliation-rules");
-        var window = fields.defaulted("windowDays", TermsJson.COUNT, usual.windowDays(), ReconciliationRules::windowDays);
+        var window =
+                fields.defaulted("windowDays", TermsJson.COUNT, usual.windowDays(), ReconciliationRules::windowDays);
         var transit =
                 fields.defaulted("transitDays", TermsJson.COUNT, usual.transitDays(), ReconciliationRules::transitDays);
         var parts = fields.defaulted("mostParts", TermsJson.COUNT, usual.mostParts(), ReconciliationRules::mostParts);
-        var steps =
-                fields.defaulted("searchSteps", Codecs.LONG, usual.searchSteps(), ReconciliationRules::searchSteps);
-        return fields.build(in ->
-                new ReconciliationRules(in.get(window), in.get(transit), in.get(parts), in.get(steps)));
+        var steps = fields.defaulted("searchSteps", Codecs.LONG, usual.searchSteps(), ReconciliationRules::searchSteps);
+        return fields.build(
+                in -> new ReconciliationRules(in.get(window), in.get(transit), in.get(parts), in.get(steps)));
     }
 
     private static JsonCodec<ReconciliationReport> report() {
@@ -76,16 +75,16 @@ public final class ReconciliationJson {
         var by = match.required("by", Codecs.enumOf(MatchedBy.class), StatementMatch::by);
         var mine = match.defaulted("ours", Codecs.list(LINE), List.of(), StatementMatch::ours);
         var others = match.defaulted("theirs", Codecs.list(LINE), List.of(), StatementMatch::theirs);
-        JsonCodec<StatementMatch> matchCodec = match.build(
-                in -> new StatementMatch(in.get(kind), in.get(by), in.get(mine), in.get(others)));
+        JsonCodec<StatementMatch> matchCodec =
+                match.build(in -> new StatementMatch(in.get(kind), in.get(by), in.get(mine), in.get(others)));
         ObjectCodec<ReconciliationReport> fields = ObjectCodec.of("reconciliation-report");
         var ours = fields.required("ours", PARTNER_STATEMENT, ReconciliationReport::ours);
         var theirs = fields.required("theirs", PARTNER_STATEMENT, ReconciliationReport::theirs);
         var matches = fields.required("matches", Codecs.list(matchCodec), ReconciliationReport::matches);
         var findings = fields.defaulted(
                 "findings", FoundationCodecs.FINDINGS, Findings.none(), ReconciliationReport::findings);
-        return fields.build(in -> new ReconciliationReport(
-                in.get(ours), in.get(theirs), in.get(matches), in.get(findings)));
+        return fields.build(
+                in -> new ReconciliationReport(in.get(ours), in.get(theirs), in.get(matches), in.get(findings)));
     }
 
     private static JsonCodec<AccountStatement> accountStatement() {
@@ -97,12 +96,7 @@ public final class ReconciliationJson {
         var amount = line.required("amount", Codecs.MONEY, AccountStatement.Line::amount);
         var balance = line.required("balance", Codecs.MONEY, AccountStatement.Line::balance);
         JsonCodec<AccountStatement.Line> lineCodec = line.build(in -> new AccountStatement.Line(
-                in.get(date),
-                in.get(document),
-                in.get(item),
-                in.get(posted),
-                in.get(amount),
-                in.get(balance)));
+                in.get(date), in.get(document), in.get(item), in.get(posted), in.get(amount), in.get(balance)));
         ObjectCodec<AccountStatement> fields = ObjectCodec.of("account-statement");
         var customer = fields.required("customer", Codecs.STRING, AccountStatement::customer);
         var after = fields.required("after", Codecs.DATE, AccountStatement::after);
@@ -111,11 +105,6 @@ public final class ReconciliationJson {
         var lines = fields.required("lines", Codecs.list(lineCodec), AccountStatement::lines);
         var closing = fields.required("closing", Codecs.MONEY, AccountStatement::closing);
         return fields.build(in -> new AccountStatement(
-                in.get(customer),
-                in.get(after),
-                in.get(through),
-                in.get(opening),
-                in.get(lines),
-                in.get(closing)));
+                in.get(customer), in.get(after), in.get(through), in.get(opening), in.get(lines), in.get(closing)));
     }
 }

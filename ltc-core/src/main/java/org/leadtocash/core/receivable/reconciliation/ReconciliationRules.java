@@ -84,8 +84,7 @@ public record ReconciliationRules(int windowDays, int transitDays, int mostParts
         payables.forEach(line -> currencies.add(line.amount().getCurrencyUnit()));
         SortedMap<CurrencyUnit, ReconciliationReport> reports = new TreeMap<>();
         for (CurrencyUnit currency : currencies) {
-            PartnerStatement ours =
-                    PartnerStatement.of(receiver, asOf, currency, List.copyOf(receivables));
+            PartnerStatement ours = PartnerStatement.of(receiver, asOf, currency, List.copyOf(receivables));
             PartnerStatement theirs = PartnerStatement.of(payer, asOf, currency, List.copyOf(payables));
             reports.put(currency, reconcile(ours, theirs.mirrored()));
         }

@@ -49,9 +49,7 @@ final class Reconciling {
                         .build());
             }
         }
-        return own.size() == side.lines().size()
-                ? side
-                : new PartnerStatement(side.party(), side.asOf(), closing, own);
+        return own.size() == side.lines().size() ? side : new PartnerStatement(side.party(), side.asOf(), closing, own);
     }
 
     private static Subject subject(PartnerStatement side) {
@@ -118,7 +116,9 @@ final class Reconciling {
 
     private @Nullable Entry only(Entry mine, Map<String, List<Entry>> known) {
         for (String key : mine.keys()) {
-            List<Entry> there = known.getOrDefault(key, List.of()).stream().filter(Entry::isOpen).toList();
+            List<Entry> there = known.getOrDefault(key, List.of()).stream()
+                    .filter(Entry::isOpen)
+                    .toList();
             List<Entry> here = ours.byReference().getOrDefault(key, List.of()).stream()
                     .filter(Entry::isOpen)
                     .toList();
@@ -132,9 +132,8 @@ final class Reconciling {
 
     private void pair(Entry mine, Entry other, MatchedBy by) {
         boolean inWindow = mine.distance(other) <= rules.windowDays();
-        MatchClass kind = mine.minor() != other.minor()
-                ? MatchClass.AMOUNT
-                : inWindow ? MatchClass.MATCHED : MatchClass.TIMING;
+        MatchClass kind =
+                mine.minor() != other.minor() ? MatchClass.AMOUNT : inWindow ? MatchClass.MATCHED : MatchClass.TIMING;
         matches.add(new StatementMatch(kind, by, List.of(mine.line()), List.of(other.line())));
         mine.close();
         other.close();
@@ -175,8 +174,8 @@ final class Reconciling {
                         ? MatchClass.DUPLICATE
                         : onItsWay ? MatchClass.TIMING : missing;
                 List<StatementLine> line = List.of(entry.line());
-                matches.add(new StatementMatch(
-                        kind, MatchedBy.NOTHING, mine ? line : List.of(), mine ? List.of() : line));
+                matches.add(
+                        new StatementMatch(kind, MatchedBy.NOTHING, mine ? line : List.of(), mine ? List.of() : line));
             }
         }
     }

@@ -14,8 +14,8 @@ final class Side {
     /** A reference such as "diverse" names nothing, and comparing all of its lines with all would take for ever. */
     private static final int MOST_OF_ONE_REFERENCE = 50;
 
-    private static final Comparator<Entry> BY_DATE =
-            Comparator.comparingLong(Entry::day).thenComparing(entry -> entry.line().id());
+    private static final Comparator<Entry> BY_DATE = Comparator.comparingLong(Entry::day)
+            .thenComparing(entry -> entry.line().id());
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byReference = new HashMap<>();

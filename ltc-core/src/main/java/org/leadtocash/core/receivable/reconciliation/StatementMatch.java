@@ -24,8 +24,7 @@ public record StatementMatch(MatchClass kind, MatchedBy by, List<StatementLine> 
 
     /** Our lines less theirs. */
     public Money difference() {
-        Money zero = Money.zero(
-                (ours.isEmpty() ? theirs : ours).get(0).amount().getCurrencyUnit());
+        Money zero = Money.zero((ours.isEmpty() ? theirs : ours).get(0).amount().getCurrencyUnit());
         Money sum = ours.stream().map(StatementLine::amount).reduce(zero, Money::plus);
         return theirs.stream().map(StatementLine::amount).reduce(sum, Money::minus);
     }

@@ -63,7 +63,9 @@ final class SumSearch {
                 break;
             }
             boolean sameSign = Long.signum(other.minor()) == Long.signum(one.minor());
-            if (other.isOpen() && sameSign && Math.abs(other.minor()) < Math.abs(one.minor())
+            if (other.isOpen()
+                    && sameSign
+                    && Math.abs(other.minor()) < Math.abs(one.minor())
                     && near.size() < rules.mostParts()) {
                 near.add(other);
             }
@@ -75,7 +77,8 @@ final class SumSearch {
         if (near.size() < 2) {
             return;
         }
-        long[] amounts = near.stream().mapToLong(entry -> Math.abs(entry.minor())).toArray();
+        long[] amounts =
+                near.stream().mapToLong(entry -> Math.abs(entry.minor())).toArray();
         UniqueSubset found = UniqueSubset.of(amounts, Math.abs(one.minor()), rules.searchSteps());
         switch (found.outcome()) {
             case UNIQUE -> match(one, found.chosen().stream().map(near::get).toList());
@@ -95,10 +98,7 @@ final class SumSearch {
         List<StatementLine> single = List.of(one.line());
         List<StatementLine> several = chosen.stream().map(Entry::line).toList();
         matches.add(new StatementMatch(
-                MatchClass.MATCHED,
-                MatchedBy.SUM,
-                wholeIsOurs ? single : several,
-                wholeIsOurs ? several : single));
+                MatchClass.MATCHED, MatchedBy.SUM, wholeIsOurs ? single : several, wholeIsOurs ? several : single));
     }
 
     private void report(FindingCode code, Entry one) {

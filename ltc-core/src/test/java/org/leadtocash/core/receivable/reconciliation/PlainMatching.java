@@ -18,8 +18,7 @@ final class PlainMatching {
     private final List<StatementLine> mineFound = new ArrayList<>();
     private final List<StatementLine> othersFound = new ArrayList<>();
 
-    PlainMatching(
-            ReconciliationRules rules, List<StatementLine> ours, List<StatementLine> theirs, LocalDate closing) {
+    PlainMatching(ReconciliationRules rules, List<StatementLine> ours, List<StatementLine> theirs, LocalDate closing) {
         this.rules = rules;
         this.ours = ours;
         this.theirs = theirs;
@@ -42,7 +41,9 @@ final class PlainMatching {
         for (int i = 0; i < at; i++) {
             StatementLine before = lines.get(i);
             StatementLine line = lines.get(at);
-            if (share(before, line) && before.amount().equals(line.amount()) && before.date().equals(line.date())) {
+            if (share(before, line)
+                    && before.amount().equals(line.amount())
+                    && before.date().equals(line.date())) {
                 return true;
             }
         }
@@ -50,7 +51,8 @@ final class PlainMatching {
     }
 
     private static boolean isLike(StatementLine line, List<StatementLine> found) {
-        return found.stream().anyMatch(other -> share(line, other) && other.amount().equals(line.amount()));
+        return found.stream()
+                .anyMatch(other -> share(line, other) && other.amount().equals(line.amount()));
     }
 
     List<String> told() {
@@ -60,7 +62,8 @@ final class PlainMatching {
         for (int i = 0; i < ours.size(); i++) {
             if (!mineDone[i]) {
                 boolean twice = repeated(ours, i) || isLike(ours.get(i), mineFound);
-                told.add(kind(ours.get(i), twice, MatchClass.MISSING_THEIRS) + " NOTHING " + List.of(ours.get(i)) + " []");
+                told.add(kind(ours.get(i), twice, MatchClass.MISSING_THEIRS) + " NOTHING " + List.of(ours.get(i))
+                        + " []");
             }
         }
         for (int j = 0; j < theirs.size(); j++) {
@@ -100,7 +103,9 @@ final class PlainMatching {
                     StatementLine other = theirs.get(j);
                     boolean known = other.references().stream()
                             .anyMatch(their -> StatementLine.key(their).equals(StatementLine.key(reference)));
-                    boolean fits = !otherDone[j] && known && other.amount().equals(ours.get(i).amount());
+                    boolean fits = !otherDone[j]
+                            && known
+                            && other.amount().equals(ours.get(i).amount());
                     if (fits && (best < 0 || apart(ours.get(i), other) < apart(ours.get(i), theirs.get(best)))) {
                         best = j;
                     }
@@ -119,8 +124,8 @@ final class PlainMatching {
                 List<Integer> there = open(theirs, otherDone, reference);
                 if (!mineDone[i] && here.size() == 1 && there.size() == 1) {
                     int j = there.get(0);
-                    boolean sameSign =
-                            ours.get(i).amount().isNegative() == theirs.get(j).amount().isNegative();
+                    boolean sameSign = ours.get(i).amount().isNegative()
+                            == theirs.get(j).amount().isNegative();
                     if (sameSign && !repeated(theirs, j)) {
                         pair(i, j, MatchedBy.REFERENCE);
                     }
@@ -164,7 +169,8 @@ final class PlainMatching {
                 open.add(i);
             }
         }
-        open.sort(Comparator.comparing((Integer i) -> lines.get(i).date()).thenComparing(i -> lines.get(i).id()));
+        open.sort(Comparator.comparing((Integer i) -> lines.get(i).date())
+                .thenComparing(i -> lines.get(i).id()));
         return open;
     }
 }

@@ -102,12 +102,12 @@ class ReconciliationLawsTest {
         List<String> told = report.matches().stream()
                 .map(match -> match.kind() + " " + match.by() + " " + match.ours() + " " + match.theirs())
                 .toList();
-        assertThat(told).containsExactlyInAnyOrderElementsOf(new PlainMatching(withoutSums, ours, theirs, CLOSING).told());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(new PlainMatching(withoutSums, ours, theirs, CLOSING).told());
     }
 
     @Property(seed = "20240601", tries = 1_000)
-    void aSideMatchesItself(
-            @ForAll("lines") List<StatementLine> lines, @ForAll("rules") ReconciliationRules rules) {
+    void aSideMatchesItself(@ForAll("lines") List<StatementLine> lines, @ForAll("rules") ReconciliationRules rules) {
         ReconciliationReport report = rules.reconcile(side("", lines), side("THEY", lines));
 
         assertThat(report.matches()).allMatch(match -> match.kind() == MatchClass.MATCHED);
@@ -126,11 +126,10 @@ class ReconciliationLawsTest {
                         posted,
                         Payment.of(DocRef.of(DocType.PAYMENT, "1"), BUYER, cents(paid), DAY.minusDays(8)),
                         AllocationStrategy.CREDIT_NOTES_FIRST);
-        ItemHistory history =
-                ItemHistory.of(allocation.applyTo(posted), allocation.movements(DAY.minusDays(8)));
+        ItemHistory history = ItemHistory.of(allocation.applyTo(posted), allocation.movements(DAY.minusDays(8)));
 
-        AccountStatement statement = AccountStatement.of(
-                history, BUYER, CurrencyUnit.EUR, DAY.plusDays(after), DAY.plusDays(after + days));
+        AccountStatement statement =
+                AccountStatement.of(history, BUYER, CurrencyUnit.EUR, DAY.plusDays(after), DAY.plusDays(after + days));
 
         assertThat(ReconciliationJson.ACCOUNT_STATEMENT.read(
                         "account", ReconciliationJson.ACCOUNT_STATEMENT.write(statement)))
@@ -165,6 +164,7 @@ class ReconciliationLawsTest {
         List<BalanceLine> repaired = new ArrayList<>(stored);
         comparison.repairs().forEach(repair -> repaired.add(repair.line()));
         assertThat(BalanceComparison.of("repaired", truth, repaired).findings()).isEmpty();
-        assertThat(comparison.findings().isEmpty()).isEqualTo(comparison.repairs().isEmpty());
+        assertThat(comparison.findings().isEmpty())
+                .isEqualTo(comparison.repairs().isEmpty());
     }
 }

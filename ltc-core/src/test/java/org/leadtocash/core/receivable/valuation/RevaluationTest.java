@@ -13,6 +13,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.exchange.ExchangeRates;
@@ -26,7 +27,6 @@ import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.tape.Tape;
-import org.leadtocash.core.audit.TraceVerifier;
 
 class RevaluationTest {
     private static final LocalDate MONTH_END = LocalDate.of(2023, 1, 31);
@@ -57,7 +57,8 @@ class RevaluationTest {
         Tape tape = Tape.recording();
 
         Revaluation revaluation = RULES.revalue(
-                OpenItems.of(dollars(1, "100", "90"), halfPaid, credit, OpenItem.of(invoice(4), BUYER, eur("9"), DAY, DAY)),
+                OpenItems.of(
+                        dollars(1, "100", "90"), halfPaid, credit, OpenItem.of(invoice(4), BUYER, eur("9"), DAY, DAY)),
                 MONTH_END,
                 RATES,
                 tape);
@@ -104,7 +105,10 @@ class RevaluationTest {
                                 + " day=2023-02-08, reason=UNKNOWN_PAIR]",
                         "REVIEW receivable.no-rate item:INVOICE:3 [item=INVOICE:3, from=USD, to=EUR, rateType=EOM,"
                                 + " day=2023-02-08, reason=TOO_OLD, lastKnown=2023-01-31]");
-        assertThat(RULES.withMaxAgeDays(8).revalue(items, MONTH_END.plusDays(8), RATES).items()).hasSize(1);
+        assertThat(RULES.withMaxAgeDays(8)
+                        .revalue(items, MONTH_END.plusDays(8), RATES)
+                        .items())
+                .hasSize(1);
         assertThatThrownBy(() -> RULES.withMaxAgeDays(-1)).hasMessageContaining("0 or more");
     }
 
@@ -114,8 +118,7 @@ class RevaluationTest {
         OpenItems before = OpenItems.of(dollars(1, "200", "190"));
         Payment payment = Payment.of(DocRef.of(DocType.PAYMENT, "1"), BUYER, Money.parse("USD 50"), DAY)
                 .withBook(eur("44"));
-        PaymentAllocation paid =
-                AllocationRules.standard().allocate(before, payment, AllocationStrategy.OLDEST_DUE);
+        PaymentAllocation paid = AllocationRules.standard().allocate(before, payment, AllocationStrategy.OLDEST_DUE);
         Revaluation after = RULES.revalue(paid.applyTo(before), MONTH_END, RATES);
 
         ExchangeProof proof = ExchangeProof.of(CurrencyUnit.USD, before, List.of(paid), after);
@@ -134,7 +137,9 @@ class RevaluationTest {
                         before,
                         Payment.of(DocRef.of(DocType.PAYMENT, "1"), BUYER, Money.parse("USD 50"), DAY),
                         AllocationStrategy.OLDEST_DUE);
-        assertThat(ExchangeProof.of(CurrencyUnit.USD, before, List.of(unvalued), after).findings().list())
+        assertThat(ExchangeProof.of(CurrencyUnit.USD, before, List.of(unvalued), after)
+                        .findings()
+                        .list())
                 .extracting(finding -> finding.code().value())
                 .containsExactly("receivable.exchange-value-missing");
     }
