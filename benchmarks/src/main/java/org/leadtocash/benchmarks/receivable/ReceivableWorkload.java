@@ -54,8 +54,7 @@ public final class ReceivableWorkload {
         }
         ledger = OpenItems.from(many);
         account = OpenItems.from(one);
-        payment = Payment.of(
-                DocRef.of(DocType.PAYMENT, "1"), "C-0", Money.ofMinor(CurrencyUnit.EUR, sum), DAY);
+        payment = Payment.of(DocRef.of(DocType.PAYMENT, "1"), "C-0", Money.ofMinor(CurrencyUnit.EUR, sum), DAY);
         LocalDate closing = DAY.plusDays(2L * DAYS);
         ours = PartnerStatement.of("", closing, CurrencyUnit.EUR, mine);
         theirs = PartnerStatement.of("customer", closing, CurrencyUnit.EUR, others);

@@ -96,9 +96,9 @@ public interface AllocationStrategyLaws {
         Broken.unless(sum.equals(payment.amount()), "parts and rest are the payment", allocation);
         OpenItems after = allocation.applyTo(items);
         for (OpenItem item : items.list()) {
-            Money expected = item.open().minus(fell.getOrDefault(item.ref(), item.open().multipliedBy(0)));
-            Broken.unless(
-                    after.expected(item.ref()).open().equals(expected), "an item falls by its lines", item.ref());
+            Money expected =
+                    item.open().minus(fell.getOrDefault(item.ref(), item.open().multipliedBy(0)));
+            Broken.unless(after.expected(item.ref()).open().equals(expected), "an item falls by its lines", item.ref());
         }
     }
 

@@ -16,8 +16,13 @@ final class Broken {
 
     static void byAny(Collection<String> found, String law) {
         if (!found.isEmpty()) {
-            StringBuilder message = new StringBuilder(law).append(" is broken by ").append(found.size()).append(':');
-            found.stream().limit(MOST_TOLD).forEach(each -> message.append("\n- ").append(each));
+            StringBuilder message = new StringBuilder(law)
+                    .append(" is broken by ")
+                    .append(found.size())
+                    .append(':');
+            found.stream()
+                    .limit(MOST_TOLD)
+                    .forEach(each -> message.append("\n- ").append(each));
             throw new AssertionError(message.toString());
         }
     }

@@ -116,12 +116,14 @@ public final class ReceivableArbitraries {
     /** Payments of {@link #CUSTOMER} in euro or dollars, some with a remittance advice that is right, or nearly so. */
     public static Arbitrary<Payment> payments() {
         Arbitrary<Payment.Remittance> lines = Combinators.combine(
-                        Arbitraries.integers().between(0, 10), Arbitraries.longs().between(1, 40_000))
+                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.longs().between(1, 40_000))
                 .as((number, amount) -> new Payment.Remittance(
                         DocRef.of(DocType.INVOICE, Integer.toString(number)), Money.ofMinor(CurrencyUnit.EUR, amount)));
         return Combinators.combine(
                         Arbitraries.oneOf(
-                                Arbitraries.longs().between(0, 3_000), Arbitraries.longs().between(0, 180_000)),
+                                Arbitraries.longs().between(0, 3_000),
+                                Arbitraries.longs().between(0, 180_000)),
                         lines.list().ofMaxSize(4),
                         Arbitraries.of(0L, 0L, 700L),
                         Arbitraries.integers().between(-8, 8),

@@ -59,21 +59,22 @@ class AllocationStrategyLawsTest implements AllocationStrategyLaws {
     }
 
     private static final OpenItems ITEMS = OpenItems.of(item(1, "C-1"), item(2, "C-1"), item(3, "C-2"));
-    private static final Payment PAYMENT = Payment.of(
-            DocRef.of(DocType.PAYMENT, "1"), "C-1", Money.parse("EUR 150"), ReceivableArbitraries.DAY);
+    private static final Payment PAYMENT =
+            Payment.of(DocRef.of(DocType.PAYMENT, "1"), "C-1", Money.parse("EUR 150"), ReceivableArbitraries.DAY);
     private static final AllocationRules RULES = AllocationRules.standard();
 
     @Example
     void payingAnotherCustomersItemIsCaught() {
-        AllocationStrategyLaws laws = planted(
-                given -> Proposal.of(given.items().list().stream().map(Target::of).toList()));
+        AllocationStrategyLaws laws = planted(given ->
+                Proposal.of(given.items().list().stream().map(Target::of).toList()));
 
         assertThatThrownBy(() -> laws.itProposesOnlyWhatItMay(ITEMS, PAYMENT, RULES))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("it proposes only what it may is broken")
                 .hasMessageContaining("INVOICE:3");
         assertThatCode(() -> laws.noCentIsLostOrFound(ITEMS, PAYMENT, RULES)).doesNotThrowAnyException();
-        assertThatCode(() -> laws.takingItBackRestoresTheItems(ITEMS, PAYMENT, RULES)).doesNotThrowAnyException();
+        assertThatCode(() -> laws.takingItBackRestoresTheItems(ITEMS, PAYMENT, RULES))
+                .doesNotThrowAnyException();
     }
 
     @Example

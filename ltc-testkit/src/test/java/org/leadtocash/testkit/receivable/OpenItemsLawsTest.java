@@ -21,14 +21,14 @@ class OpenItemsLawsTest implements OpenItemsLaws {
     private static final LocalDate DAY = LocalDate.of(2023, 1, 31);
 
     private static OpenItemBuilder item(int number, String amount) {
-        return OpenItem.builder(
-                        ItemRef.of(DocRef.of(DocType.INVOICE, "" + number)), "C-1", Money.parse(amount))
+        return OpenItem.builder(ItemRef.of(DocRef.of(DocType.INVOICE, "" + number)), "C-1", Money.parse(amount))
                 .dates(DAY.minusDays(30), DAY)
                 .reference("PO-" + number);
     }
 
     private static final OpenItems SOUND = OpenItems.of(
-            item(1, "EUR 100").build(), item(2, "USD 50").book(Money.parse("EUR 46")).build());
+            item(1, "EUR 100").build(),
+            item(2, "USD 50").book(Money.parse("EUR 46")).build());
 
     @Override
     public OpenItems items() {
@@ -61,7 +61,9 @@ class OpenItemsLawsTest implements OpenItemsLaws {
         List<ThrowingCallable> laws = new Planted(SOUND.plus(defect), CurrencyUnit.EUR, DAY).laws();
         for (int i = 0; i < laws.size(); i++) {
             if (i == law) {
-                assertThatThrownBy(laws.get(i)).isInstanceOf(AssertionError.class).hasMessageContaining(told);
+                assertThatThrownBy(laws.get(i))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining(told);
             } else {
                 assertThatCode(laws.get(i)).as("law " + i).doesNotThrowAnyException();
             }

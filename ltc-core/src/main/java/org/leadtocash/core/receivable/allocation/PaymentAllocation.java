@@ -38,16 +38,25 @@ public final class PaymentAllocation {
         this.payment = payment;
         this.strategy = strategy;
         this.lines = List.copyOf(lines);
-        long rest = payment.amount().getAmountMinorLong();
-        for (AllocationLine line : this.lines) {
-            rest = Math.subtractExact(rest, line.paidMinor());
-        }
+        long rest = rest(payment, this.lines);
         this.unapplied = Money.ofMinor(payment.amount().getCurrencyUnit(), rest);
         this.unappliedBook = unappliedBook;
         this.findings = findings;
         if (rest < 0) {
             throw new IllegalArgumentException(payment.document() + ": lines take " + unapplied.negated()
                     + " more than the payment of " + payment.amount());
+        }
+    }
+
+    private static long rest(Payment payment, List<AllocationLine> lines) {
+        try {
+            long rest = payment.amount().getAmountMinorLong();
+            for (AllocationLine line : lines) {
+                rest = Math.subtractExact(rest, line.paidMinor());
+            }
+            return rest;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(payment.document() + ": lines that leave the range of money", e);
         }
     }
 

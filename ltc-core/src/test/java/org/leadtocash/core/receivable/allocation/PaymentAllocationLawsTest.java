@@ -245,6 +245,31 @@ class PaymentAllocationLawsTest {
                 .isEqualTo(history);
     }
 
+    /** I8: what is paid in full leaves nothing, in its own currency and in the ledger's. */
+    @Property(seed = "20240601", tries = 500)
+    void fullSettlementLeavesNothingInAnyCurrency(@ForAll("items") OpenItems items) {
+        OpenItems left = items;
+        int number = 0;
+        for (CurrencyUnit unit : items.balances(BUYER).keySet()) {
+            Money owed = items.balances(BUYER).getOrDefault(unit, Money.zero(unit));
+            Money paid = owed.isNegative() ? Money.zero(unit) : owed;
+            Payment payment = Payment.of(DocRef.of(DocType.PAYMENT, "" + number++), BUYER, paid, DAY.plusDays(900));
+            AllocationRules whole = AllocationRules.standard();
+            left = allocate(whole, left, payment, AllocationStrategy.CREDIT_NOTES_FIRST)
+                    .applyTo(left);
+        }
+        for (OpenItem item : left.of(BUYER)) {
+            assertThat(item.openMinor())
+                    .as("only credits that outweigh all claims")
+                    .isNegative();
+        }
+        for (OpenItem item : left.customer(BUYER)) {
+            if (item.openMinor() == 0) {
+                assertThat(item.bookOpen().map(Money::isZero).orElse(true)).isTrue();
+            }
+        }
+    }
+
     private static List<String> open(OpenItems items) {
         return items.list().stream()
                 .filter(item -> item.openMinor() != 0)

@@ -197,8 +197,9 @@ class ReconciliationTest {
                 List.of(line("IC-1", 0, "100"), StatementLine.of("IC-2", DAY, Money.parse("USD 70")));
         List<StatementLine> payables = List.of(line("IC-1", 1, "-100"), line("IC-3", 1, "-5"));
 
-        List<ReconciliationReport> reports = List.copyOf(
-                RULES.intercompany("DE01", receivables, "FR01", payables, CLOSING).values());
+        List<ReconciliationReport> reports =
+                List.copyOf(RULES.intercompany("DE01", receivables, "FR01", payables, CLOSING)
+                        .values());
 
         assertThat(told(reports.get(0)))
                 .containsExactly("MATCHED REFERENCE [IC-1] [IC-1] 0.00", "MISSING_OURS NOTHING [] [IC-3] -5.00");
