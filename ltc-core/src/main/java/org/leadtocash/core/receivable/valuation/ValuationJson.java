@@ -2,8 +2,8 @@ package org.leadtocash.core.receivable.valuation;
 
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.finding.Findings;
-import org.leadtocash.core.form.MoneyCodecs;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.FoundationCodecs;
@@ -38,7 +38,7 @@ public final class ValuationJson {
         ObjectCodec<RevaluationRules> fields = ObjectCodec.of("revaluation-rules");
         var id = fields.required("id", Codecs.STRING, RevaluationRules::id);
         var ledger = fields.required("ledger", Codecs.CURRENCY, RevaluationRules::ledger);
-        var rateType = fields.required("rateType", MoneyCodecs.RATE_TYPE, RevaluationRules::rateType);
+        var rateType = fields.required("rateType", ExchangeJson.RATE_TYPE, RevaluationRules::rateType);
         var age = fields.<Integer>optional("maxAgeDays", TermsJson.COUNT, RevaluationRules::maxAgeDays);
         var pivots = fields.<List<CurrencyUnit>>defaulted(
                 "pivots", Codecs.list(Codecs.CURRENCY), List.of(), RevaluationRules::pivots);
