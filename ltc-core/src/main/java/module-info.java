@@ -36,6 +36,13 @@ module org.leadtocash.core {
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;
+    exports org.leadtocash.core.receivable.ageing;
+    exports org.leadtocash.core.receivable.allocation;
+    exports org.leadtocash.core.receivable.dunning;
+    exports org.leadtocash.core.receivable.interest;
+    exports org.leadtocash.core.receivable.reconciliation;
+    exports org.leadtocash.core.receivable.terms;
+    exports org.leadtocash.core.receivable.valuation;
     exports org.leadtocash.core.mark to
             org.leadtocash.pricing,
             org.leadtocash.i18n,

@@ -8,40 +8,60 @@ import java.util.List;
 import org.leadtocash.benchmarks.flow.BalanceBenchmark;
 import org.leadtocash.benchmarks.flow.FlowBenchmark;
 import org.leadtocash.benchmarks.money.MoneyBenchmark;
+import org.leadtocash.benchmarks.receivable.ReceivableBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures and prints the tables. Arguments: {@code short} (default, about a minute), {@code full}, or
- * {@code flow} for the growth of document flow alone (about five minutes).
+ * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
+ * group, {@code money}, {@code receivables} or {@code flow} (about five minutes), to measure that alone.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
  * instead of the code.
  */
 public final class Benchmarks {
+    private static final String MONEY = "money";
+    private static final String FLOW = "flow";
+    private static final String RECEIVABLES = "receivables";
+
     private Benchmarks() {}
 
     /** Runs the benchmarks. */
     public static void main(String[] arguments) throws RunnerException {
-        boolean full = List.of(arguments).contains("full");
+        List<String> asked = List.of(arguments);
+        boolean full = asked.contains("full");
+        boolean all = !asked.contains(MONEY) && !asked.contains(RECEIVABLES) && !asked.contains(FLOW);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (List.of(arguments).contains("flow")) {
+        if (all || asked.contains(MONEY)) {
+            Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")
+                            .addProfiler(GCProfiler.class)
+                            .build())
+                    .run();
+            said(out, full);
+            out.println(Ratios.table(results, "long by hand"));
+        }
+        if (all || asked.contains(RECEIVABLES)) {
+            Collection<RunResult> results =
+                    new Runner(options(full, ReceivableBenchmark.class, "4g").build()).run();
+            said(out, full);
+            out.println(Growth.table(results));
+        }
+        if (asked.contains(FLOW)) {
             Collection<RunResult> grown = new ArrayList<>(new Runner(shots()).run());
             grown.addAll(new Runner(balances()).run());
-            out.println();
-            out.println("JDK " + Runtime.version() + ", flow");
+            said(out, full);
             out.println(Growth.table(grown));
-            return;
         }
-        Collection<RunResult> results = new Runner(options(full)).run();
+    }
+
+    private static void said(PrintStream out, boolean full) {
         out.println();
         out.println("JDK " + Runtime.version() + ", " + (full ? "full" : "short") + " mode");
-        out.println(Ratios.table(results, "long by hand"));
     }
 
     /** Whole extracts: each size in a heap of one gigabyte, after three that do not count. */
@@ -67,16 +87,14 @@ public final class Benchmarks {
                 .build();
     }
 
-    private static Options options(boolean full) {
+    private static ChainedOptionsBuilder options(boolean full, Class<?> benchmark, String heap) {
         return new OptionsBuilder()
-                .include(MoneyBenchmark.class.getName())
+                .include(benchmark.getName())
                 .forks(1)
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
+                .jvmArgsAppend("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
                 .warmupIterations(3)
                 .warmupTime(TimeValue.milliseconds(full ? 1_000 : 300))
                 .measurementIterations(full ? 5 : 3)
-                .measurementTime(TimeValue.milliseconds(full ? 1_000 : 300))
-                .addProfiler(GCProfiler.class)
-                .build();
+                .measurementTime(TimeValue.milliseconds(full ? 1_000 : 300));
     }
 }

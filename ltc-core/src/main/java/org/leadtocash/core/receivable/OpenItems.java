@@ -1,27 +1,40 @@
 package org.leadtocash.core.receivable;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 
 /**
- * The items of receivables, settled ones included, each document once.
+ * The items of receivables, settled ones included, each name once.
  *
- * <p>Immutable: applying a payment gives another value.
+ * <p>Immutable: what changes items gives another value, and shares with this one all customers that it did not touch.
  */
 public final class OpenItems {
     private static final OpenItems NONE = new OpenItems(new TreeMap<>());
 
-    private final SortedMap<DocRef, OpenItem> byDocument;
+    private final SortedMap<String, CustomerItems> byCustomer;
 
-    private OpenItems(SortedMap<DocRef, OpenItem> byDocument) {
-        this.byDocument = byDocument;
+    /** Made when somebody first asks for an item by its name; any thread makes the same. */
+    private @Nullable Index index;
+
+    /** In a record, so that another thread sees it whole or not at all. */
+    private record Index(Map<ItemRef, OpenItem> byRef) {}
+
+    private OpenItems(SortedMap<String, CustomerItems> byCustomer) {
+        this.byCustomer = Collections.unmodifiableSortedMap(byCustomer);
     }
 
     /** No item. */
@@ -32,7 +45,7 @@ public final class OpenItems {
     /**
      * These items.
      *
-     * @throws IllegalArgumentException if two are of one document
+     * @throws IllegalArgumentException if two have one name
      */
     public static OpenItems of(OpenItem... items) {
         return from(List.of(items));
@@ -41,136 +54,187 @@ public final class OpenItems {
     /**
      * These items.
      *
-     * @throws IllegalArgumentException if two are of one document
+     * @throws IllegalArgumentException if two have one name
      */
     public static OpenItems from(Collection<OpenItem> items) {
-        TreeMap<DocRef, OpenItem> sorted = new TreeMap<>();
+        Set<ItemRef> seen = new HashSet<>(items.size() * 2);
+        Map<String, List<OpenItem>> grouped = new HashMap<>();
         for (OpenItem item : items) {
-            if (sorted.put(item.document(), item) != null) {
-                throw new IllegalArgumentException("open items: " + item.document() + " given twice");
+            if (!seen.add(item.ref())) {
+                throw new IllegalArgumentException("open items: " + item.ref() + " given twice");
             }
+            grouped.computeIfAbsent(item.customer(), none -> new ArrayList<>()).add(item);
         }
+        TreeMap<String, CustomerItems> sorted = new TreeMap<>();
+        grouped.forEach((customer, own) -> sorted.put(customer, CustomerItems.of(customer, own)));
         return sorted.isEmpty() ? NONE : new OpenItems(sorted);
     }
 
     /**
      * These items and one more.
      *
-     * @throws IllegalArgumentException if there is one of its document already
+     * @throws IllegalArgumentException if there is one of its name already
      */
     public OpenItems plus(OpenItem item) {
-        if (byDocument.containsKey(item.document())) {
-            throw new IllegalArgumentException("open items: " + item.document() + " is there already");
+        if (isThere(item.ref())) {
+            throw new IllegalArgumentException("open items: " + item.ref() + " is there already");
         }
-        return replacing(item);
+        CustomerItems own = byCustomer.get(item.customer());
+        return with(own == null ? CustomerItems.of(item.customer(), List.of(item)) : own.plus(item));
     }
 
-    private OpenItems replacing(OpenItem item) {
-        TreeMap<DocRef, OpenItem> next = new TreeMap<>(byDocument);
-        next.put(item.document(), item);
-        return new OpenItems(next);
+    /** Without an index, which a single question is not worth. */
+    private boolean isThere(ItemRef ref) {
+        return byCustomer.values().stream()
+                .anyMatch(own -> own.list().stream().anyMatch(item -> item.ref().equals(ref)));
     }
 
-    /** Every item in order of document. */
+    /**
+     * These items and more.
+     *
+     * @throws IllegalArgumentException if a name is there already, or twice
+     */
+    public OpenItems plus(Collection<OpenItem> more) {
+        List<OpenItem> all = new ArrayList<>(more);
+        byCustomer.values().forEach(own -> all.addAll(own.list()));
+        return from(all);
+    }
+
+    /**
+     * These items with others in the place of those of the same names.
+     *
+     * @throws IllegalArgumentException if the customer has none of a name, or if a name comes twice
+     */
+    public OpenItems replacing(Collection<OpenItem> changed) {
+        Map<String, Map<ItemRef, OpenItem>> grouped = new TreeMap<>();
+        for (OpenItem item : changed) {
+            if (grouped.computeIfAbsent(item.customer(), none -> new HashMap<>())
+                            .put(item.ref(), item)
+                    != null) {
+                throw new IllegalArgumentException("open items: " + item.ref() + " given twice");
+            }
+        }
+        OpenItems next = this;
+        for (Map.Entry<String, Map<ItemRef, OpenItem>> own : grouped.entrySet()) {
+            next = next.with(next.customer(own.getKey()).replacing(own.getValue()));
+        }
+        return next;
+    }
+
+    /**
+     * These items with what is open of some of one customer's changed by an amount each.
+     *
+     * @throws IllegalArgumentException if the customer has none of a name, or if more would be open than was posted or
+     *     less than nothing
+     */
+    public OpenItems moved(String customer, Map<ItemRef, Money> changes) {
+        return changes.isEmpty() ? this : with(customer(customer).moved(changes));
+    }
+
+    /**
+     * These items less one.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public OpenItems without(ItemRef ref) {
+        OpenItem item = expected(ref);
+        return with(customer(item.customer()).without(ref));
+    }
+
+    private OpenItems with(CustomerItems own) {
+        TreeMap<String, CustomerItems> next = new TreeMap<>(byCustomer);
+        if (own.size() == 0) {
+            next.remove(own.customer());
+        } else {
+            next.put(own.customer(), own);
+        }
+        return next.isEmpty() ? NONE : new OpenItems(next);
+    }
+
+    /** Every item in order of name. */
     public List<OpenItem> list() {
-        return List.copyOf(byDocument.values());
+        return byCustomer.values().stream()
+                .flatMap(own -> own.list().stream())
+                .sorted(Comparator.comparing(OpenItem::ref))
+                .toList();
     }
 
-    /** The item of that document. */
+    /** The items of each customer, in order of customer. */
+    public Collection<CustomerItems> customers() {
+        return byCustomer.values();
+    }
+
+    /** The customer's items, settled ones included, the oldest due first. */
+    public CustomerItems customer(String customer) {
+        CustomerItems own = byCustomer.get(customer);
+        return own == null ? CustomerItems.of(customer, List.of()) : own;
+    }
+
+    /** The item of that document, where the document is one item. */
     public Optional<OpenItem> item(DocRef document) {
-        return Optional.ofNullable(byDocument.get(document));
+        return item(ItemRef.of(document));
+    }
+
+    /** The item of that name. */
+    public Optional<OpenItem> item(ItemRef ref) {
+        return Optional.ofNullable(byRef().get(ref));
+    }
+
+    /** The item of that document, or all its instalments, the first first. */
+    public List<OpenItem> items(DocRef document) {
+        return byRef().values().stream()
+                .filter(item -> item.document().equals(document))
+                .sorted(Comparator.comparing(OpenItem::ref))
+                .toList();
+    }
+
+    /**
+     * The item of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OpenItem expected(ItemRef ref) {
+        return item(ref).orElseThrow(() -> new IllegalArgumentException("open items: expected one of " + ref));
+    }
+
+    private Map<ItemRef, OpenItem> byRef() {
+        Index known = index;
+        if (known == null) {
+            Map<ItemRef, OpenItem> all = new HashMap<>();
+            byCustomer.values().forEach(own -> own.forEach(item -> all.put(item.ref(), item)));
+            known = new Index(all);
+            index = known;
+        }
+        return known.byRef();
     }
 
     /** The customer's items that are not settled, the oldest due first. */
     public List<OpenItem> of(String customer) {
-        return byDocument.values().stream()
-                .filter(item -> item.customer().equals(customer) && !item.open().isZero())
-                .sorted(OpenItem.OLDEST_DUE)
+        return customer(customer).list().stream()
+                .filter(item -> item.openMinor() != 0)
                 .toList();
     }
 
-    /** What the customer owes, less credits, in each currency of their items; never added across currencies. */
+    /** What the customer owes, less credits, in each currency of their open items; never added across currencies. */
     public SortedMap<CurrencyUnit, Money> balances(String customer) {
         SortedMap<CurrencyUnit, Money> sums = new TreeMap<>();
         of(customer).forEach(item -> sums.merge(item.amount().getCurrencyUnit(), item.open(), Money::plus));
         return sums;
     }
 
-    /** What the payment would settle, by that strategy. */
-    public PaymentAllocation allocate(Payment payment, AllocationStrategy strategy) {
-        return switch (strategy) {
-            case SPECIFIED -> Allocating.asSpecified(this, payment);
-            case OLDEST_DUE -> Allocating.oldestDue(this, payment);
-        };
-    }
-
-    /**
-     * These items after the allocation; what it left unapplied becomes an item with a negative amount.
-     *
-     * @throws IllegalArgumentException if an item is not there or has less open than it gets, or if the payment was
-     *     applied before
-     */
-    public OpenItems apply(PaymentAllocation allocation) {
-        TreeMap<DocRef, OpenItem> next = new TreeMap<>(byDocument);
-        for (PaymentAllocation.Line line : allocation.lines()) {
-            OpenItem item = expected(line.item());
-            next.put(line.item(), item.withOpen(item.open().minus(line.amount())));
-        }
-        Payment payment = allocation.payment();
-        Money rest = allocation.unapplied().negated();
-        OpenItems settled = new OpenItems(next);
-        return rest.isZero()
-                ? settled
-                : settled.plus(OpenItem.of(
-                        payment.document(), payment.customer(), rest, payment.received(), payment.received()));
-    }
-
-    /**
-     * These items as they were before the allocation: with it applied first, exactly the items one began with.
-     *
-     * @throws IllegalArgumentException if the allocation is not applied here
-     */
-    public OpenItems unapply(PaymentAllocation allocation) {
-        TreeMap<DocRef, OpenItem> next = new TreeMap<>(byDocument);
-        for (PaymentAllocation.Line line : allocation.lines()) {
-            OpenItem item = expected(line.item());
-            next.put(line.item(), item.withOpen(item.open().plus(line.amount())));
-        }
-        Money rest = allocation.unapplied();
-        DocRef document = allocation.payment().document();
-        if (!rest.isZero()) {
-            OpenItem cash = expected(document);
-            if (!cash.open().equals(rest.negated())) {
-                throw new IllegalArgumentException(document + ": expected " + rest + " still unapplied, found "
-                        + cash.open().negated());
-            }
-            next.remove(document);
-        }
-        return new OpenItems(next);
-    }
-
-    private OpenItem expected(DocRef document) {
-        return item(document)
-                .orElseThrow(() -> new IllegalArgumentException("open items: expected one of " + document));
-    }
-
-    Map<DocRef, OpenItem> byDocument() {
-        return byDocument;
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof OpenItems that && byDocument.equals(that.byDocument);
+        return other instanceof OpenItems that && byCustomer.equals(that.byCustomer);
     }
 
     @Override
     public int hashCode() {
-        return byDocument.hashCode();
+        return byCustomer.hashCode();
     }
 
-    /** The items in order of document. */
+    /** The items in order of name. */
     @Override
     public String toString() {
-        return byDocument.values().toString();
+        return list().toString();
     }
 }

@@ -23,11 +23,12 @@ import org.leadtocash.core.journey.OpportunityStages;
 import org.leadtocash.core.journey.OrderStages;
 import org.leadtocash.core.journey.PaymentStages;
 import org.leadtocash.core.journey.QuoteStages;
-import org.leadtocash.core.receivable.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
-import org.leadtocash.core.receivable.Payment;
-import org.leadtocash.core.receivable.PaymentAllocation;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
+import org.leadtocash.core.receivable.allocation.Payment;
+import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
 import org.leadtocash.i18n.region.Domain;
 import org.leadtocash.pricing.document.PricedDocument;
@@ -210,8 +211,9 @@ final class Deal {
     private void settle(DocRef sold) {
         DocRef receipt = DocRef.of(DocType.PAYMENT, "P-801");
         Payment payment = Payment.of(receipt, buyer.id(), order.remedies().payment(), dates.release());
-        PaymentAllocation allocation = owed.allocate(payment, AllocationStrategy.OLDEST_DUE);
-        owed = owed.apply(allocation);
+        PaymentAllocation allocation =
+                AllocationRules.standard().allocate(owed, payment, AllocationStrategy.OLDEST_DUE);
+        owed = allocation.applyTo(owed);
         buyer = buyer.withVatId(order.remedies().vatId());
         journal.write(dates.release(), receipt, "allocate", allocation);
         String officer = journal.clerk("CMP", dates.release()).id();
@@ -322,8 +324,8 @@ final class Deal {
         DocRef paid = journal.begin(DocType.PAYMENT, "P-915", day, "CSH");
         Payment payment = Payment.of(paid, buyer.id(), item.open(), day)
                 .withRemittance(List.of(new Payment.Remittance(invoice, item.open())));
-        PaymentAllocation allocation = owed.allocate(payment, AllocationStrategy.SPECIFIED);
-        owed = owed.apply(allocation);
+        PaymentAllocation allocation = AllocationRules.standard().allocate(owed, payment, AllocationStrategy.SPECIFIED);
+        owed = allocation.applyTo(owed);
         journal.write(day, paid, "allocate", allocation);
         Facts facts = Journal.facts(
                 DocType.PAYMENT,

@@ -8,6 +8,7 @@ import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.receivable.ReceivableJson;
+import org.leadtocash.core.receivable.allocation.AllocationJson;
 import org.leadtocash.core.stage.Decision;
 import org.leadtocash.core.stage.StageJson;
 import org.leadtocash.pricing.document.PricingJson;
@@ -19,6 +20,7 @@ final class DealJson {
             .with(CreditJson.formats())
             .with(FlowJson.formats())
             .with(ReceivableJson.formats())
+            .with(AllocationJson.formats())
             .with(PricingJson.formats());
 
     String text(List<Moment> moments) {

@@ -17,7 +17,7 @@ import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.flow.MainLine;
-import org.leadtocash.core.receivable.PaymentAllocation;
+import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
 import org.leadtocash.core.stage.Refused;
 import org.leadtocash.i18n.language.Messages;

@@ -30,10 +30,11 @@ import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.core.receivable.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
-import org.leadtocash.core.receivable.Payment;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
+import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.i18n.language.Messages;
 
 /** Credit only: an order over its customer's limit, what would let it pass, and the payment that does. */
@@ -65,7 +66,9 @@ public final class CreditOnly {
         OpenItems owed = OpenItems.of(OpenItem.of(
                 DocRef.of(DocType.INVOICE, "90"), BUYER.party(), eur("15000.00"), TODAY.minusDays(40), TODAY));
         Payment payment = Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("3200.00"), TODAY);
-        OpenItems afterwards = owed.apply(owed.allocate(payment, AllocationStrategy.OLDEST_DUE));
+        OpenItems afterwards = AllocationRules.standard()
+                .allocate(owed, payment, AllocationStrategy.OLDEST_DUE)
+                .applyTo(owed);
 
         Messages messages = Messages.standard(Locale.ENGLISH);
         for (OpenItems items : List.of(owed, afterwards)) {

@@ -54,11 +54,12 @@ import org.leadtocash.core.flow.balance.Balances;
 import org.leadtocash.core.flow.rule.FlowRules;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.core.receivable.AllocationStrategy;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
-import org.leadtocash.core.receivable.Payment;
-import org.leadtocash.core.receivable.PaymentAllocation;
+import org.leadtocash.core.receivable.allocation.AllocationRules;
+import org.leadtocash.core.receivable.allocation.AllocationStrategy;
+import org.leadtocash.core.receivable.allocation.Payment;
+import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.time.Validity;
 
 /** One order over the limit of its group, from the refusal to the last payment: flow, credit, ledger and receivables. */
@@ -123,16 +124,18 @@ class OrderToCashTest {
         assertThat(ledger.simulate(reserve("4711", ORDER, VALUE)).outcome().isAccepted())
                 .isFalse();
 
-        PaymentAllocation paid = items.allocate(
-                Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("2000"), DAY),
-                AllocationStrategy.OLDEST_DUE);
+        PaymentAllocation paid = AllocationRules.standard()
+                .allocate(
+                        items,
+                        Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("2000"), DAY),
+                        AllocationStrategy.OLDEST_DUE);
         does(new Command.Release(
                 head("pay 90"),
                 "90",
                 ExposureCategory.OPEN_ITEM,
                 paid.lines().get(0).amount()));
 
-        assertThat(decide(items.apply(paid)).findings()).isEmpty();
+        assertThat(decide(paid.applyTo(items)).findings()).isEmpty();
         does(reserve("4711", ORDER, VALUE), new Command.Post(head("post 4711"), "4711", VALUE));
 
         MainLine flow = toCash();
