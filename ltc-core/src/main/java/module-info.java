@@ -51,6 +51,7 @@ module org.leadtocash.core {
             org.leadtocash.i18n,
             org.leadtocash.testkit;
     exports org.leadtocash.core.decimal to
+            org.leadtocash.jdbc,
             org.leadtocash.pricing,
             org.leadtocash.i18n,
             org.leadtocash.testkit,
