@@ -51,6 +51,11 @@ final class CommandGroups {
         return most;
     }
 
+    /** How many calls wait for a transaction to begin. */
+    int waiting() {
+        return queue.size();
+    }
+
     List<Outcome> submit(List<PreparedCommand> batch) {
         Waiting mine = new Waiting(batch);
         queue.add(mine);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.leadtocash.core.decimal.ReadsShippedResources;
+import org.leadtocash.core.table.ReadsShippedResources;
 
 /** The scripts in this jar: the one place that opens a resource. Their folder is no package, so that Flyway finds it. */
 @ReadsShippedResources

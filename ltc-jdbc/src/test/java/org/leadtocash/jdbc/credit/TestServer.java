@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.leadtocash.jdbc.schema.LtcSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,7 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL server that the tests bring with them: the embedded one, else one that is installed. Where neither starts,
  * the test fails and says why; it never passes by not running.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path data;
@@ -33,7 +34,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** The server that all tests of this JVM share: it need not survive anything. */
-    static TestServer shared() {
+    public static TestServer shared() {
         return Shared.SERVER;
     }
 
@@ -86,8 +87,23 @@ final class TestServer implements AutoCloseable {
         return server.start();
     }
 
-    /** An empty database of its own with the tables in it. */
+    /** A database of its own, without tables. */
+    public DataSource emptyDatabase() {
+        return created();
+    }
+
+    /** A database of its own with the tables in it. */
     PGSimpleDataSource database() {
+        PGSimpleDataSource database = created();
+        try (Connection connection = database.getConnection()) {
+            LtcSchema.install(connection);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return database;
+    }
+
+    private PGSimpleDataSource created() {
         String name = "ltc" + DATABASES.incrementAndGet();
         try (Connection connection = source("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
@@ -95,13 +111,7 @@ final class TestServer implements AutoCloseable {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        PGSimpleDataSource database = source(name);
-        try (Connection connection = database.getConnection()) {
-            LtcSchema.install(connection);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
-        return database;
+        return source(name);
     }
 
     private PGSimpleDataSource source(String database) {
