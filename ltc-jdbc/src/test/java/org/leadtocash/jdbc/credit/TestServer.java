@@ -144,9 +144,12 @@ public final class TestServer implements AutoCloseable {
         IOException last = null;
         for (int attempt = 0; attempt < 30; attempt++) {
             try {
-                running = running instanceof InstalledServer installed
-                        ? installed.again()
-                        : embedded(data, durable, Optional.of(port));
+                if (running instanceof InstalledServer installed) {
+                    running = installed.again();
+                } else {
+                    close();
+                    running = embedded(data, durable, Optional.of(port));
+                }
                 return;
             } catch (IOException | RuntimeException notYet) {
                 last = new IOException("what the killed server left is still there", notYet);

@@ -65,7 +65,8 @@ public interface CreditLedgerStoreLaws {
         return new LedgerTraffic(world, "", seed, 6, true);
     }
 
-    private static String told(Outcome outcome) {
+    /** An answer as the reference gives it. */
+    static String told(Outcome outcome) {
         if (outcome.isAccepted() || outcome.status() == Outcome.Status.IDEMPOTENCY_CONFLICT) {
             return outcome.status().name();
         }

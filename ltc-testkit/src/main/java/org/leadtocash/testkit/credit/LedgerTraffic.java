@@ -41,7 +41,7 @@ final class LedgerTraffic {
      * Traffic of one sender.
      *
      * @param name the sender's, before each of its keys and reservations
-     * @param holds how many reservations it speaks of
+     * @param holds how many reservations it speaks of at a time
      * @param parties whether it moves parties from parent to parent
      */
     LedgerTraffic(LedgerWorld world, String name, long seed, int holds, boolean parties) {
@@ -107,8 +107,9 @@ final class LedgerTraffic {
         }
     }
 
+    /** One of those that are in use now: old ones are left alone after a while, new ones come. */
     private String hold() {
-        return name + "h" + dice.below(holds);
+        return name + "h" + (sent.size() / (2 * holds) + dice.below(holds));
     }
 
     private Money amount(int most) {
