@@ -41,14 +41,17 @@ final class Columns {
         }
     }
 
-    /** Runs a statement that takes the columns; nothing where there are no rows. */
-    int write(Connection connection, String sql) throws SQLException {
+    /** Runs a statement that takes the columns and writes a row for each; nothing where there are none. */
+    void write(Connection connection, String sql) throws SQLException {
         if (size() == 0) {
-            return 0;
+            return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement);
-            return statement.executeUpdate();
+            int written = statement.executeUpdate();
+            if (written != size()) {
+                throw new IllegalStateException("wrote " + written + " rows where " + size() + " were to be: " + sql);
+            }
         }
     }
 

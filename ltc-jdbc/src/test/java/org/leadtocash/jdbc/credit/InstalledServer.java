@@ -15,27 +15,26 @@ final class InstalledServer implements AutoCloseable {
     private final Path bin;
     private final Path data;
     private final int port;
+    private final String options;
 
-    private InstalledServer(Path bin, Path data, int port) {
+    private InstalledServer(Path bin, Path data, int port, String options) {
         this.bin = bin;
         this.data = data;
         this.port = port;
+        this.options = options;
     }
 
     static InstalledServer start(boolean durable) throws IOException {
         Path bin = bin().orElseThrow(() -> new IOException("no initdb on the path or in /usr/lib/postgresql"));
-        Path data = Path.of(run(List.of("mktemp", "-d")).strip());
+        Path data = Path.of(said(List.of("mktemp", "-d")).strip());
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         run(List.of(bin.resolve("initdb").toString(), "-A", "trust", "-U", "postgres", "-D", data.toString()));
-        InstalledServer server = new InstalledServer(bin, data, port);
-        server.options = " -c max_connections=150 -c fsync=" + (durable ? "on" : "off");
-        return server.again();
+        String options = " -c max_connections=150 -c fsync=" + (durable ? "on" : "off");
+        return new InstalledServer(bin, data, port, options).again();
     }
-
-    private String options = "";
 
     InstalledServer again() throws IOException {
         run(List.of(
@@ -76,7 +75,13 @@ final class InstalledServer implements AutoCloseable {
                 .findFirst();
     }
 
-    private static String run(List<String> command) throws IOException {
+    private static void run(List<String> command) throws IOException {
+        if (said(command) == null) {
+            throw new IOException(command + " said nothing at all");
+        }
+    }
+
+    private static String said(List<String> command) throws IOException {
         List<String> whole = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             whole.addAll(List.of("runuser", "-u", "postgres", "--"));

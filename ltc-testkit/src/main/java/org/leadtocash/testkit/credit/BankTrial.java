@@ -109,10 +109,10 @@ public final class BankTrial {
         });
         Law law = Law.of("seed " + seed);
         law.same(ledger.diff().list(), List.of());
-        answers.forEach((key, answer) -> law.same(send(ledger, sent.get(key)), answer));
+        answers.forEach((key, answer) -> law.same(send(ledger, Law.known(sent, key)), answer));
         List<LedgerEntry> entries = ledger.entries(EntryFilter.all());
         int effects = new Replay(sent, answers, entries).against(new ReferenceLedger(), balances(ledger));
-        law.isSo(effects > answers.size() / 5, "a fair part of the commands takes effect");
+        law.isSo(effects > answers.size() / 10, "a fair part of the commands takes effect");
         return effects;
     }
 

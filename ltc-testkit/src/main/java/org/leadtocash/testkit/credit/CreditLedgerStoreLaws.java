@@ -91,7 +91,7 @@ public interface CreditLedgerStoreLaws {
         LedgerWorld world = new LedgerWorld(3);
         CreditLedger ledger = opened(world);
         ReferenceLedger reference = new ReferenceLedger();
-        world.opening(1_000, 1_800, 2_400).forEach(reference::answer);
+        world.opening(1_000, 1_800, 2_400).forEach(reference::run);
         LedgerTraffic traffic = traffic(world, seed);
         for (int i = 0; i < commands; i++) {
             Command command = traffic.next();
@@ -107,7 +107,7 @@ public interface CreditLedgerStoreLaws {
         LedgerWorld world = new LedgerWorld(3);
         CreditLedger ledger = opened(world);
         ReferenceLedger reference = new ReferenceLedger();
-        world.opening(1_000, 1_800, 2_400).forEach(reference::answer);
+        world.opening(1_000, 1_800, 2_400).forEach(reference::run);
         LedgerTraffic traffic = traffic(world, seed);
         for (int batch = 0; batch < 6; batch++) {
             List<Command> commands = new ArrayList<>();

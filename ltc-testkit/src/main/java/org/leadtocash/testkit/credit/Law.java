@@ -1,5 +1,6 @@
 package org.leadtocash.testkit.credit;
 
+import java.util.Map;
 import java.util.Objects;
 
 /** Something that must be so, under a name that says what was tried. */
@@ -19,6 +20,15 @@ final class Law {
         if (!Objects.equals(found, expected)) {
             throw new AssertionError(tried + ":\n  found    " + found + "\n  expected " + expected);
         }
+    }
+
+    /** What a map has for a key that must be there. */
+    static <K, V> V known(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new AssertionError("nothing is known of " + key);
+        }
+        return value;
     }
 
     /** Fails where it is not so. */

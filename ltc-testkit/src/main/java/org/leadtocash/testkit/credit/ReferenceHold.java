@@ -76,7 +76,7 @@ final class ReferenceHold {
 
     /** What the accounts are charged for an amount of a part: in proportion, half up; all of it for all of it. */
     Map<String, BigDecimal> share(ExposureCategory category, Money amount) {
-        Part part = parts.get(category);
+        Part part = Law.known(parts, category);
         Map<String, BigDecimal> shares = new HashMap<>();
         part.charges.forEach((account, charge) -> shares.put(
                 account,
@@ -111,7 +111,7 @@ final class ReferenceHold {
 
     void takeWithoutShrinking(ExposureCategory category, Money amount) {
         Map<String, BigDecimal> shares = share(category, amount);
-        Part part = parts.get(category);
+        Part part = Law.known(parts, category);
         part.amount = part.amount.minus(amount);
         shares.forEach((account, share) -> part.charges.merge(account, share.negate(), BigDecimal::add));
         if (part.amount.isZero()) {
@@ -121,7 +121,7 @@ final class ReferenceHold {
 
     void giveBack(String resolved) {
         if (parts.containsKey(ExposureCategory.HELD)) {
-            takeWithoutShrinking(ExposureCategory.HELD, parts.get(ExposureCategory.HELD).amount);
+            takeWithoutShrinking(ExposureCategory.HELD, Law.known(parts, ExposureCategory.HELD).amount);
         }
         state = state.equals("PARTLY_POSTED") ? "POSTED" : resolved;
         shrink();

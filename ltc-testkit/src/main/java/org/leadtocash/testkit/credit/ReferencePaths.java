@@ -46,7 +46,7 @@ final class ReferencePaths {
             });
         }
         gains.forEach((account, gain) -> {
-            CreditAccount terms = ledger.accounts.get(account);
+            CreditAccount terms = Law.known(ledger.accounts, account);
             Optional<Money> limit = terms.on(command.head().day(), 0).threshold();
             if (gain.signum() > 0
                     && limit.isPresent()
@@ -73,7 +73,8 @@ final class ReferencePaths {
                 String account = account(step);
                 BigDecimal charge = part.charges.get(account);
                 if (charge == null) {
-                    charge = convert(part.amount, ledger.accounts.get(account).currency(), command, wrong);
+                    charge = convert(
+                            part.amount, Law.known(ledger.accounts, account).currency(), command, wrong);
                     if (!step.endsWith(" unchecked")) {
                         gains.merge(account, charge, BigDecimal::add);
                     }
@@ -123,7 +124,7 @@ final class ReferencePaths {
                         .forEach(part -> part.charges.replaceAll((account, charge) -> command.rates().stream()
                                 .filter(rate -> rate.converts(
                                         part.amount.getCurrencyUnit(),
-                                        ledger.accounts.get(account).currency()))
+                                        Law.known(ledger.accounts, account).currency()))
                                 .findFirst()
                                 .map(rate -> part.amount
                                         .getAmount()

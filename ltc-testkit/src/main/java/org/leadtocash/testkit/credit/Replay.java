@@ -34,8 +34,8 @@ final class Replay {
     int against(ReferenceLedger reference, Map<String, BigDecimal> balances) {
         List<String> order = order();
         for (String key : order) {
-            Law.of("the replay of " + sent.get(key))
-                    .same(CreditLedgerStoreLaws.told(answers.get(key)), reference.answer(sent.get(key)));
+            Law.of("the replay of " + Law.known(sent, key))
+                    .same(CreditLedgerStoreLaws.told(Law.known(answers, key)), reference.answer(Law.known(sent, key)));
         }
         Law.of("the replay").same(balances, reference.balances());
         return order.size();
@@ -51,17 +51,19 @@ final class Replay {
             after.computeIfAbsent(key, none -> new LinkedHashSet<>());
             before.putIfAbsent(key, 0);
             String previous = last.put(entry.account().toString(), key);
-            if (previous != null && !previous.equals(key) && after.get(previous).add(key)) {
+            if (previous != null
+                    && !previous.equals(key)
+                    && Law.known(after, previous).add(key)) {
                 before.merge(key, 1, Integer::sum);
             }
         }
         Deque<String> ready = new ArrayDeque<>();
-        after.keySet().stream().filter(key -> before.get(key) == 0).forEach(ready::add);
+        after.keySet().stream().filter(key -> Law.known(before, key) == 0).forEach(ready::add);
         List<String> order = new ArrayList<>();
         while (!ready.isEmpty()) {
             String key = ready.remove();
             order.add(key);
-            for (String next : after.get(key)) {
+            for (String next : Law.known(after, key)) {
                 if (before.merge(next, -1, Integer::sum) == 0) {
                     ready.add(next);
                 }

@@ -11,7 +11,7 @@ class BankTrialTest {
     void theLedgerInMemoryPasses() {
         int effects = BankTrial.of(8)
                 .writers(8)
-                .readers(1)
+                .readers(0)
                 .commands(80)
                 .seed(7)
                 .run(CreditLedger.inMemory(LedgerRules.standard()).store());

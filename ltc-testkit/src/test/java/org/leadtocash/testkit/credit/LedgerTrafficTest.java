@@ -18,7 +18,7 @@ class LedgerTrafficTest {
         for (int seed = 0; seed < 60; seed++) {
             LedgerWorld world = new LedgerWorld(3);
             ReferenceLedger reference = new ReferenceLedger();
-            world.opening(1_000, 1_800, 2_400).forEach(reference::answer);
+            world.opening(1_000, 1_800, 2_400).forEach(reference::run);
             LedgerTraffic traffic = new LedgerTraffic(world, "", seed, 6, true);
             for (int i = 0; i < 60; i++) {
                 Command command = traffic.next();
