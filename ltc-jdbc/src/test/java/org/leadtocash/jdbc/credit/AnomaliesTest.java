@@ -32,7 +32,8 @@ import org.leadtocash.core.credit.ledger.CreditLedger;
 
 /**
  * Two transactions in the very order in which sums, snapshots and single statements let both take the same room: the first
- * has decided and not committed when the second begins. Weaken a lock, and one of these fails.
+ * has decided and not committed when the second begins. Two things stand in the way: the lock on the account, and the number
+ * of its next entry, which only one of the two can take. Either alone keeps these true.
  */
 class AnomaliesTest {
     private static final TestPool POOL = new TestPool(TestServer.shared().database());
