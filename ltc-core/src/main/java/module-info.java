@@ -58,6 +58,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.tape;
     exports org.leadtocash.core.tax;
     exports org.leadtocash.core.table to
+            org.leadtocash.jdbc,
             org.leadtocash.pricing,
             org.leadtocash.i18n,
             org.leadtocash.testkit;

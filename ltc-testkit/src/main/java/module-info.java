@@ -10,6 +10,7 @@ module org.leadtocash.testkit {
     exports org.leadtocash.testkit.core;
     exports org.leadtocash.testkit.flow;
     exports org.leadtocash.testkit.receivable;
+    exports org.leadtocash.testkit.credit;
 
     provides net.jqwik.api.SampleReportingFormat with
             org.leadtocash.testkit.core.JsonCaseFormat;

@@ -22,7 +22,7 @@ class HouseTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        Set<String> seen = Set.of("core.money", "pricing.book", "i18n.region", "testkit.core");
+        Set<String> seen = Set.of("core.money", "pricing.book", "i18n.region", "testkit.core", "jdbc.credit");
 
         assertThat(seen)
                 .allMatch(word ->

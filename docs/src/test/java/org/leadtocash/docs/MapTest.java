@@ -23,6 +23,7 @@ class MapTest {
             "core", Set.of(),
             "pricing", Set.of("core"),
             "i18n", Set.of("core"),
+            "jdbc", Set.of("core"),
             "testkit", Set.of("core", "pricing", "i18n"));
 
     private static Map<String, Set<String>> built() {

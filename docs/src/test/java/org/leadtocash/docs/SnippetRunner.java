@@ -42,7 +42,6 @@ final class SnippetRunner {
             "org.leadtocash.core.credit.exposure.*",
             "org.leadtocash.core.credit.ledger.*",
             "org.leadtocash.core.credit.rule.*",
-            "org.leadtocash.core.credit.rule.RatePolicy",
             "org.leadtocash.core.document.*",
             "org.leadtocash.core.exchange.*",
             "org.leadtocash.core.expression.*",

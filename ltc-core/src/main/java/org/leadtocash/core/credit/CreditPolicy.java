@@ -14,8 +14,8 @@ import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.PolicyRule;
-import org.leadtocash.core.credit.rule.RatePolicy;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
@@ -112,7 +112,7 @@ public final class CreditPolicy {
      * Decides on a document: a pure function of what is given.
      *
      * <p>Exposure is measured at every account of the payer's path, each currency's sum converted once and the total
-     * rounded once. A missing rate is a finding {@code credit.no-rate} that somebody must review, never a rate of 1.
+     * rounded once. A missing rate is a finding {@code exchange.no-rate} that somebody must review, never a rate of 1.
      */
     public CreditDecision decide(CreditRequest request, CreditPosition position, ExchangeRates exchange) {
         return new Evaluation(this, request, position, exchange).decide();

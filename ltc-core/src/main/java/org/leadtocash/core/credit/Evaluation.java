@@ -28,8 +28,6 @@ import org.leadtocash.core.source.Source;
 
 /** One decision in the making: the whole path measured, every rule asked, nothing cut short. */
 final class Evaluation {
-    static final FindingCode NO_RATE = FindingCode.of("credit.no-rate");
-
     private final CreditPolicy policy;
     private final CreditRequest request;
     private final CreditPosition position;
@@ -43,7 +41,7 @@ final class Evaluation {
         this.request = request;
         this.position = position;
         this.exchange = exchange;
-        this.valuation = new Valuation(exchange, policy.rates().query(request.asOf()));
+        this.valuation = new Valuation(exchange, policy.rates().on(request.asOf()));
     }
 
     CreditDecision decide() {
@@ -128,13 +126,21 @@ final class Evaluation {
     }
 
     Finding.Builder finding(FindingCode code, PolicyRule row, Severity severity, Optional<CreditAccountKey> account) {
-        Severity weight = request.checkpoint().informsOnly() ? Severity.INFO : severity;
+        return of(row, account, Finding.of(code, weight(severity), subject(account)));
+    }
+
+    private Severity weight(Severity severity) {
+        return request.checkpoint().informsOnly() ? Severity.INFO : severity;
+    }
+
+    private Subject subject(Optional<CreditAccountKey> account) {
         Subject document = Subject.of(request.document().document());
-        Finding.Builder finding = Finding.of(
-                        code,
-                        weight,
-                        account.map(key -> document.at("accounts/" + key)).orElse(document))
-                .source(Source.of(policy.toString(), row.rule().name()));
+        return account.map(key -> document.at("accounts/" + key)).orElse(document);
+    }
+
+    /** Says which rule a finding is of, and about which account. */
+    private Finding.Builder of(PolicyRule row, Optional<CreditAccountKey> account, Finding.Builder finding) {
+        finding.source(Source.of(policy.toString(), row.rule().name()));
         account.ifPresent(key -> finding.reference("account", key.toString()));
         if (row.waivable()) {
             finding.waivable();
@@ -150,14 +156,8 @@ final class Evaluation {
     void noRate(PolicyRule row, Optional<CreditAccountKey> account, Valuation.Worth worth, CurrencyUnit to) {
         for (String currency : worth.missing()) {
             NoRate missing = valuation.missing(currency, to);
-            Finding.Builder finding = finding(NO_RATE, row, Severity.REVIEW, account)
-                    .reference("from", currency)
-                    .reference("to", to.getCode())
-                    .reference("rateType", valuation.rateType())
-                    .with("day", request.asOf())
-                    .reference("reason", missing.reason().name());
-            missing.lastKnown().ifPresent(day -> finding.with("lastKnown", day));
-            findings.add(finding.build());
+            findings.add(of(row, account, missing.finding(weight(Severity.REVIEW), subject(account)))
+                    .build());
         }
     }
 }

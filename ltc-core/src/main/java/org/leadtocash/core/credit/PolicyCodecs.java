@@ -3,6 +3,7 @@ package org.leadtocash.core.credit;
 import java.util.List;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.rule.RuleJson;
+import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
@@ -23,7 +24,7 @@ final class PolicyCodecs {
         var asOf = fields.required("asOf", Codecs.DATE, CreditPolicy::asOf);
         var counted =
                 fields.defaulted("counted", Codecs.list(categoryCodec), ALL, policy -> List.copyOf(policy.counted()));
-        var rates = fields.required("rates", RuleJson.RATES, CreditPolicy::rates);
+        var rates = fields.required("rates", ExchangeJson.RATE_POLICY, CreditPolicy::rates);
         var grace = fields.defaulted("expiredLimitGraceDays", Codecs.LONG, 0L, CreditPolicy::expiredLimitGraceDays);
         var rules = fields.required("rules", Codecs.list(RuleJson.RULE), CreditPolicy::rules);
         return fields.build(in -> {

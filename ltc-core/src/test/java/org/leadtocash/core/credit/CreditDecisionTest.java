@@ -159,7 +159,7 @@ class CreditDecisionTest {
 
         CreditDecision decision = decide(order(eur("1")), limited("1000", yen));
 
-        assertThat(codes(decision)).containsExactly("REVIEW credit.no-rate");
+        assertThat(codes(decision)).containsExactly("REVIEW exchange.no-rate");
         assertThat(decision.findings().list().get(0).params())
                 .extracting(Object::toString)
                 .contains("from=JPY", "to=EUR", "reason=UNKNOWN_PAIR");

@@ -24,8 +24,8 @@ import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.PolicyRule;
-import org.leadtocash.core.credit.rule.RatePolicy;
 import org.leadtocash.core.credit.rule.Reaction;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.LtcJson;
@@ -63,7 +63,7 @@ class CreditJsonTest {
     void aPolicyIsDataAndKeepsItsIdentity() {
         String text = """
                 {"schema": "credit-policy/1.0", "id": "group-credit", "version": "2023.1", "asOf": "2023-01-01",
-                 "rates": {"type": "ECB", "via": ["EUR"]}, "expiredLimitGraceDays": 14,
+                 "rates": {"type": "ECB", "maxAgeDays": 7, "via": ["EUR"]}, "expiredLimitGraceDays": 14,
                  "counted": ["OPEN_ORDER", "OPEN_ITEM", "DELIVERED_NOT_BILLED"],
                  "rules": [
                    {"rule": "LIMIT_STATIC", "reaction": "WARN", "riskClasses": ["A"]},
@@ -78,7 +78,7 @@ class CreditJsonTest {
 
         assertThat(policy)
                 .isEqualTo(CreditPolicy.builder("group-credit", "2023.1", LocalDate.of(2023, 1, 1))
-                        .rates(RatePolicy.of(RateType.ECB).through(CurrencyUnit.EUR))
+                        .rates(RatePolicy.of(RateType.ECB).via(CurrencyUnit.EUR))
                         .expiredLimitGraceDays(14)
                         .counting(List.of(
                                 ExposureCategory.OPEN_ORDER,

@@ -59,6 +59,7 @@ class CodeCatalogueTest {
     @Test
     void everyCodeThatCoreCanSayIsDeclaredAndEveryDeclaredCodeIsSaid() throws Exception {
         Set<String> declared = shipped().entries().stream()
+                .filter(entry -> entry.replacedBy().isEmpty())
                 .map(entry -> entry.code().value())
                 .collect(Collectors.toCollection(TreeSet::new));
 

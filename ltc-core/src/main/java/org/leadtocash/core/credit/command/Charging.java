@@ -12,13 +12,13 @@ import org.leadtocash.core.credit.CreditPosition;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
-import org.leadtocash.core.credit.rule.RatePolicy;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.exchange.Conversion;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.NoRate;
 import org.leadtocash.core.exchange.RateAnswer;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.finding.Finding;
-import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
@@ -29,8 +29,6 @@ import org.leadtocash.core.money.RoundingPolicy;
  * that cannot be said. Worked out before the ledger is asked, so that no limit is held while rates are looked up.
  */
 public final class Charging {
-    static final FindingCode NO_RATE = FindingCode.of("credit.no-rate");
-
     private final List<Charge> charges;
     private final Findings findings;
 
@@ -63,25 +61,14 @@ public final class Charging {
             if (account == null) {
                 continue;
             }
-            RateAnswer answer = rates.convert(amount.toBigMoney(), account.currency(), policy.query(day));
-            Optional<Conversion> conversion = answer.conversion();
-            if (conversion.isPresent()) {
-                Money charged = conversion.get().rounded(RoundingPolicy.standard(account.currency()));
-                charges.add(new Charge(account.key(), charged, step.checked(), table(conversion.get(), rates)));
-            } else {
-                findings.add(Finding.of(
-                                NO_RATE,
-                                Severity.REVIEW,
-                                Subject.of("account", account.key().toString()))
-                        .reference("account", account.key().toString())
-                        .reference("from", amount.getCurrencyUnit().getCode())
-                        .reference("to", account.currency().getCode())
-                        .reference("rateType", policy.type().code())
-                        .with("day", day)
-                        .reference(
-                                "reason",
-                                answer.fold(
-                                        any -> "", missing -> missing.reason().name()))
+            RateAnswer answer = rates.convert(amount.toBigMoney(), account.currency(), policy.on(day));
+            if (answer instanceof Conversion conversion) {
+                Money charged = conversion.rounded(RoundingPolicy.standard(account.currency()));
+                charges.add(new Charge(account.key(), charged, step.checked(), table(conversion, rates)));
+            } else if (answer instanceof NoRate missing) {
+                String name = account.key().toString();
+                findings.add(missing.finding(Severity.REVIEW, Subject.of("account", name))
+                        .reference("account", name)
                         .build());
             }
         }

@@ -42,6 +42,11 @@ public final class CreditLedger {
         return new CreditLedger(new MemoryLedgerStore(rules));
     }
 
+    /** Where it is kept. */
+    public CreditLedgerStore store() {
+        return store;
+    }
+
     /** Does something once: the same command under the same key has one effect and one answer. */
     public Outcome apply(Command command) {
         return store.apply(List.of(command)).get(0);

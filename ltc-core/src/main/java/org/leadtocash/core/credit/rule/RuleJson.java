@@ -2,11 +2,9 @@ package org.leadtocash.core.credit.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
-import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
@@ -21,9 +19,6 @@ public final class RuleJson {
 
     /** A row of a policy. */
     public static final JsonCodec<PolicyRule> RULE = rule();
-
-    /** The rates of a policy. */
-    public static final JsonCodec<RatePolicy> RATES = rates();
 
     private static <T> JsonCodec<Set<T>> set(JsonCodec<T> item) {
         return Codecs.mapped(Codecs.list(item), TreeSet::new, ArrayList::new);
@@ -48,14 +43,5 @@ public final class RuleJson {
                 in.get(days),
                 in.get(percent),
                 in.get(waivable)));
-    }
-
-    private static JsonCodec<RatePolicy> rates() {
-        ObjectCodec<RatePolicy> fields = ObjectCodec.of("credit-rates");
-        JsonCodec<RateType> typeCodec = Codecs.text("rate-type", "", RateType::of, RateType::code);
-        var type = fields.required("type", typeCodec, RatePolicy::type);
-        var age = fields.defaulted("maxAgeDays", Codecs.LONG, 7L, RatePolicy::maxAgeDays);
-        var via = fields.defaulted("via", Codecs.list(Codecs.CURRENCY), List.of(), RatePolicy::via);
-        return fields.build(in -> new RatePolicy(in.get(type), in.get(age), in.get(via)));
     }
 }

@@ -35,9 +35,9 @@ import org.leadtocash.core.credit.command.Charging;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
-import org.leadtocash.core.credit.rule.RatePolicy;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.time.Validity;
@@ -232,7 +232,7 @@ class CreditLedgerTest {
         assertThat(charging.charges()).isEmpty();
         assertThat(charging.findings())
                 .extracting(finding -> finding.code().value())
-                .containsExactly("credit.no-rate");
+                .containsExactly("exchange.no-rate");
     }
 
     @Test
