@@ -8,6 +8,7 @@ module org.leadtocash.testkit {
     requires static transitive org.jspecify;
 
     exports org.leadtocash.testkit.core;
+    exports org.leadtocash.testkit.identifier;
 
     provides net.jqwik.api.SampleReportingFormat with
             org.leadtocash.testkit.core.JsonCaseFormat;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.source.Citation;
 import org.leadtocash.i18n.identifier.scheme.DeclaredScheme;
 import org.leadtocash.i18n.identifier.scheme.SchemeFile;
 import org.leadtocash.i18n.identifier.scheme.SchemeRule;
@@ -145,7 +145,7 @@ public final class IdentifierScheme implements Comparable<IdentifierScheme> {
 
     /** Whether a text is such a number in its one compact form. Creates no object. */
     public boolean isCompact(String text) {
-        return rule.fault(text) == null;
+        return rule.isRight(text);
     }
 
     /**

@@ -36,8 +36,12 @@ public final class Identifiers {
     public static IdentifierReading parse(IdentifierScheme scheme, @Nullable String raw) {
         SchemeRule rule = scheme.rule();
         String typed = raw == null ? "" : CompactForm.of(raw, rule.keepsHyphens());
-        String compact = rule.complete(typed);
-        Fault fault = rule.fault(compact);
+        String compact = typed;
+        Fault fault = rule.fault(typed);
+        if (fault != null) {
+            compact = rule.complete(typed);
+            fault = compact.equals(typed) ? fault : rule.fault(compact);
+        }
         return fault == null
                 ? new Valid(scheme, compact, rule.display(compact))
                 : new Invalid(Optional.of(scheme), failure(fault), fault.hint());

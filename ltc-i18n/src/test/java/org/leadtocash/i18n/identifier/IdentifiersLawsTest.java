@@ -87,7 +87,8 @@ class IdentifiersLawsTest {
         IdentifierScheme scheme = schemes.get(random.nextInt(schemes.size()));
         String number = scheme.wellFormed(random::nextInt);
         IdentifierReading reading = Identifiers.parse(scheme, number);
-        assertThat(reading.<Boolean>fold(valid -> again(valid) && valid.compact().equals(number), invalid -> false))
+        assertThat(reading.<Boolean>fold(
+                        valid -> again(valid) && valid.compact().equals(number), invalid -> false))
                 .as("%s %s", scheme, number)
                 .isTrue();
         int at = random.nextInt(number.length());
@@ -125,9 +126,8 @@ class IdentifiersLawsTest {
 
     @Provide
     Arbitrary<String> uscc() {
-        Arbitrary<String> free = Arbitraries.strings()
-                .withChars(USCC.toCharArray())
-                .ofLength(9);
+        Arbitrary<String> free =
+                Arbitraries.strings().withChars(USCC.toCharArray()).ofLength(9);
         Arbitrary<String> region =
                 Arbitraries.strings().withChars(DIGITS.toCharArray()).ofLength(6);
         return Combinators.combine(region, free).as((where, who) -> "91" + where + who);

@@ -117,8 +117,7 @@ class IdentifiersTest {
     void aFailureIsAReasonWithoutTheNumberItself() {
         Invalid invalid = (Invalid) Identifiers.vat("FR 04409414264");
         assertThat(invalid.finding(Severity.BLOCK, Subject.of("customer", "C1")).toString())
-                .isEqualTo("BLOCK identifier.checksum customer:C1 [scheme=VAT-FR,"
-                        + " expected=\"FR, 11 digits\"]");
+                .isEqualTo("BLOCK identifier.checksum customer:C1 [scheme=VAT-FR," + " expected=\"FR, 11 digits\"]");
     }
 
     @Test

@@ -2,85 +2,77 @@ package org.leadtocash.i18n.identifier.checkdigit;
 
 import java.util.Optional;
 
-/** A weighted sum over numbers of one length: one look-up a character. */
+/**
+ * A weighted sum over numbers of one length: one look-up a character, and one for the sum, since dividing by a modulus
+ * that the compiler does not know costs as much as ten characters.
+ */
 final class CompiledSum implements Check {
     private final Span span;
     private final Span decided;
-    private final Alphabet alphabet;
-    private final int modulus;
-    private final int[] rests;
+    private final boolean byRest;
     private final Attempt first;
     private final Attempt second;
 
     /**
      * One way to weigh.
      *
-     * @param table what each value adds at each place
+     * @param rows for each place and character what it adds, or {@link #NEVER}
      * @param plus added to the sum
-     * @param map for each remainder the check character; empty where it is the remainder itself
+     * @param answers for each sum the check character that is expected; the remainder itself where there is no map; where
+     *     remainders are right or wrong themselves, whether it is
      */
-    record Attempt(int[] table, int plus, String map) {}
+    record Attempt(int[][] rows, int plus, char[] answers) {
 
-    CompiledSum(
-            Span span,
-            Span decided,
-            Alphabet alphabet,
-            int modulus,
-            int[] rests,
-            Attempt first,
-            Optional<Attempt> second) {
+        /** What the number should have; {@link #NOT} where a character cannot stand. */
+        char answer(String s, int from) {
+            int sum = plus;
+            for (int i = 0; i < rows.length; i++) {
+                int[] row = rows[i];
+                char c = s.charAt(from + i);
+                sum += c < row.length ? row[c] : NEVER;
+            }
+            return sum < 0 ? NOT : answers[sum];
+        }
+    }
+
+    /** What a character adds that cannot stand at its place: more than all others together. */
+    static final int NEVER = -1_000_000;
+
+    /** The answer for a number that cannot be. */
+    static final char NOT = '!';
+
+    /** The answer for a remainder that is right. */
+    static final char RIGHT = 'R';
+
+    CompiledSum(Span span, Span decided, boolean byRest, Attempt first, Optional<Attempt> second) {
         this.span = span;
         this.decided = decided;
-        this.alphabet = alphabet;
-        this.modulus = modulus;
-        this.rests = rests;
+        this.byRest = byRest;
         this.first = first;
         this.second = second.orElse(first);
     }
 
     @Override
     public boolean fits(String s) {
-        int rest = rest(first, s);
-        if (rests.length > 0) {
-            return isRight(rest);
+        char answer = first.answer(s, span.from());
+        if (byRest) {
+            return answer == RIGHT;
         }
-        if (first.map.isEmpty()) {
-            return rest == given(s);
+        if (answer == WeightedSum.AGAIN) {
+            answer = second.answer(s, span.from());
         }
-        char expected = first.map.charAt(rest);
-        if (expected == WeightedSum.AGAIN) {
-            expected = second.map.charAt(rest(second, s));
-        }
-        return expected == s.charAt(decided.from());
+        return decided.size() == 1 ? answer == s.charAt(decided.from()) : answer == pair(s);
     }
 
-    private int rest(Attempt attempt, String s) {
-        int[] table = attempt.table;
-        int size = alphabet.size();
-        int sum = attempt.plus;
-        int row = 0;
-        for (int i = span.from(); i < span.to(); i++) {
-            sum += table[row + alphabet.value(s.charAt(i))];
-            row += size;
-        }
-        return sum % modulus;
+    /** The remainder that two check digits write, as the answers have it. */
+    private char pair(String s) {
+        return (char) ('0' + (s.charAt(decided.from()) - '0') * 10 + s.charAt(decided.from() + 1) - '0');
     }
 
-    private boolean isRight(int rest) {
-        for (int right : rests) {
-            if (rest == right) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int given(String s) {
-        int given = 0;
-        for (int i = decided.from(); i < decided.to(); i++) {
-            given = given * 10 + s.charAt(i) - '0';
-        }
-        return given;
+    @Override
+    public boolean verifies(int place) {
+        boolean weighed = place >= span.from() && place < span.to();
+        return weighed || (!byRest && decided.size() == 1 && place == decided.from());
     }
 
     @Override

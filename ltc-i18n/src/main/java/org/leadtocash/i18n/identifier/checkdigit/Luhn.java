@@ -24,8 +24,8 @@ record Luhn(Optional<Where> over, Alphabet alphabet, int plus, boolean twoDigits
         var alphabet = fields.defaulted("alphabet", Alphabet.CODEC, Alphabet.DIGITS, Luhn::alphabet);
         var plus = fields.defaulted("plus", Codecs.LONG, 0L, rule -> (long) rule.plus());
         var twoDigits = fields.defaulted("twoDigits", Codecs.BOOLEAN, false, Luhn::twoDigits);
-        return fields.build(in -> new Luhn(
-                in.get(over), in.get(alphabet), Math.toIntExact(in.get(plus)), in.get(twoDigits)));
+        return fields.build(
+                in -> new Luhn(in.get(over), in.get(alphabet), Math.toIntExact(in.get(plus)), in.get(twoDigits)));
     }
 
     @Override

@@ -20,8 +20,8 @@ record PureSystem(Optional<Where> over, int modulus, int radix, Alphabet alphabe
 
     PureSystem {
         if (alphabet.size() != modulus || radix < 2) {
-            throw new IllegalArgumentException("modulus " + modulus + " with " + alphabet.size()
-                    + " characters, radix " + radix + ": expected as many characters, and 2 or more");
+            throw new IllegalArgumentException("modulus " + modulus + " with " + alphabet.size() + " characters, radix "
+                    + radix + ": expected as many characters, and 2 or more");
         }
     }
 
@@ -32,10 +32,7 @@ record PureSystem(Optional<Where> over, int modulus, int radix, Alphabet alphabe
         var radix = fields.required("radix", Codecs.LONG, rule -> (long) rule.radix());
         var alphabet = fields.required("alphabet", Alphabet.CODEC, PureSystem::alphabet);
         return fields.build(in -> new PureSystem(
-                in.get(over),
-                Math.toIntExact(in.get(modulus)),
-                Math.toIntExact(in.get(radix)),
-                in.get(alphabet)));
+                in.get(over), Math.toIntExact(in.get(modulus)), Math.toIntExact(in.get(radix)), in.get(alphabet)));
     }
 
     @Override

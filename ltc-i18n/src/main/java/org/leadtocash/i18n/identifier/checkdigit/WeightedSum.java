@@ -1,5 +1,6 @@
 package org.leadtocash.i18n.identifier.checkdigit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.json.Codecs;
@@ -35,9 +36,6 @@ record WeightedSum(
         implements CheckRule {
     static final JsonCodec<WeightedSum> FIELDS = fields();
 
-    /** A remainder for which no number is given out. */
-    static final char NONE = '!';
-
     /** A remainder for which the second attempt decides. */
     static final char AGAIN = '?';
 
@@ -61,8 +59,10 @@ record WeightedSum(
         ObjectCodec<WeightedSum> fields = ObjectCodec.of("weighted");
         var over = fields.<Where>optional("over", Where.CODEC, WeightedSum::over);
         var check = fields.<Where>optional("check", Where.CODEC, WeightedSum::check);
-        var weights = fields.required("weights", Numbers.LIST, rule -> rule.first().weights());
-        var map = fields.<String>optional("map", Codecs.STRING, rule -> rule.first().map());
+        var weights =
+                fields.required("weights", Numbers.LIST, rule -> rule.first().weights());
+        var map = fields.<String>optional(
+                "map", Codecs.STRING, rule -> rule.first().map());
         var second = fields.<Attempt>optional("then", attempt(), WeightedSum::second);
         var modulus = fields.required("modulus", Numbers.ONE, WeightedSum::modulus);
         var plus = fields.defaulted("plus", Numbers.ONE, 0, WeightedSum::plus);
@@ -106,37 +106,54 @@ record WeightedSum(
         if (rests.isEmpty() && first.map().isEmpty()) {
             Alphabet.DIGITS.requireAll(places, decided);
         }
+        List<String> weighed = places.subList(span.from(), span.to());
         return new CompiledSum(
                 span,
                 decided,
-                alphabet,
-                modulus,
-                rests.stream().mapToInt(Integer::intValue).toArray(),
-                compile(first, span.size()),
-                second.map(attempt -> compile(attempt, span.size())));
+                !rests.isEmpty(),
+                compile(first, weighed),
+                second.map(attempt -> compile(attempt, weighed)));
     }
 
-    /** What each character of each place adds to the sum, never less than 0. */
-    private CompiledSum.Attempt compile(Attempt attempt, int places) {
-        int spare = attempt.weights().size() - places;
+    private CompiledSum.Attempt compile(Attempt attempt, List<String> sets) {
+        int spare = attempt.weights().size() - sets.size();
         if (spare < 0) {
             throw new IllegalArgumentException(
-                    attempt.weights().size() + " weights, expected one for each of " + places + " characters");
+                    attempt.weights().size() + " weights, expected one for each of " + sets.size() + " characters");
         }
         attempt.map().filter(map -> map.length() != modulus).ifPresent(map -> {
             throw new IllegalArgumentException("map \"" + map + "\": expected a character for each of " + modulus);
         });
-        int size = alphabet.size();
-        int[] table = new int[places * size];
-        for (int place = 0; place < places; place++) {
-            int weight = attempt.weights().get(place + spare);
-            for (int value = 0; value < size; value++) {
-                int product = weight * valueAt(place, value);
-                int adds = digits ? product / 10 + product % 10 : Math.floorMod(product, modulus);
-                table[place * size + value] = adds;
-            }
+        int[][] rows = new int[sets.size()][];
+        int most = plus;
+        for (int place = 0; place < rows.length; place++) {
+            rows[place] = row(place, attempt.weights().get(place + spare), sets.get(place));
+            most += Arrays.stream(rows[place]).max().orElse(0);
         }
-        return new CompiledSum.Attempt(table, plus, attempt.map().orElse(""));
+        char[] answers = new char[most + 1];
+        for (int sum = 0; sum <= most; sum++) {
+            answers[sum] = answer(attempt, sum % modulus);
+        }
+        return new CompiledSum.Attempt(rows, plus, answers);
+    }
+
+    /** What each character of a place adds to the sum: nothing below 0, except for one that cannot stand there. */
+    private int[] row(int place, int weight, String set) {
+        int[] row = new int[set.chars().max().orElse(0) + 1];
+        Arrays.fill(row, CompiledSum.NEVER);
+        for (int i = 0; i < set.length(); i++) {
+            char c = set.charAt(i);
+            int product = weight * valueAt(place, alphabet.value(c));
+            row[c] = digits ? product / 10 + product % 10 : Math.floorMod(product, modulus);
+        }
+        return row;
+    }
+
+    private char answer(Attempt attempt, int rest) {
+        if (!rests.isEmpty()) {
+            return rests.contains(rest) ? CompiledSum.RIGHT : CompiledSum.NOT;
+        }
+        return attempt.map().map(map -> map.charAt(rest)).orElse((char) ('0' + rest));
     }
 
     private int valueAt(int place, int value) {

@@ -13,7 +13,8 @@ import org.leadtocash.core.json.JsonCodec;
  * @param to the last position, counted likewise
  */
 public record Where(int from, int to) {
-    private static final Pattern FORM = Pattern.compile("(END)(?:\\.\\.(END))?".replace("END", "[1-9][0-9]?|last(?:-[1-9][0-9]?)?"));
+    private static final Pattern FORM =
+            Pattern.compile("(END)(?:\\.\\.(END))?".replace("END", "[1-9][0-9]?|last(?:-[1-9][0-9]?)?"));
 
     /** A place as text. */
     public static final JsonCodec<Where> CODEC =

@@ -30,9 +30,8 @@ public final class VatNumberValidator implements ConstraintValidator<VatNumber, 
         if (value == null) {
             return true;
         }
-        IdentifierReading reading = country.isEmpty()
-                ? Identifiers.vat(value.toString())
-                : Identifiers.vat(country, value.toString());
+        IdentifierReading reading =
+                country.isEmpty() ? Identifiers.vat(value.toString()) : Identifiers.vat(country, value.toString());
         return reading.isValid() || Violations.report(context, message, List.of(reading));
     }
 }

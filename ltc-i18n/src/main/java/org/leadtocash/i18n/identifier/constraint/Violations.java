@@ -13,8 +13,8 @@ final class Violations {
     static boolean report(ConstraintValidatorContext context, String message, List<IdentifierReading> readings) {
         if (message.equals(WellFormed.DEFAULT)) {
             String said = readings.stream()
-                    .map(reading -> reading.fold(
-                            valid -> "", invalid -> invalid.failure() + ": expected " + invalid.hint()))
+                    .map(reading ->
+                            reading.fold(valid -> "", invalid -> invalid.failure() + ": expected " + invalid.hint()))
                     .collect(Collectors.joining(" or "));
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(literal(said)).addConstraintViolation();

@@ -50,8 +50,8 @@ final class AccountNumber implements SchemeRule {
             while (rows.hasNext()) {
                 CsvRow row = rows.next();
                 String mask = row.field(country) + "##" + mask(row.field("structure"));
-                FormRule rule = new FormRule(
-                        mask, Optional.of("____ "), List.of(PAIRS), List.of(MOVED), Sees.DIGITS_AND_SWAPS);
+                FormRule rule =
+                        new FormRule(mask, Optional.of("____ "), List.of(PAIRS), List.of(MOVED), Sees.DIGITS_AND_SWAPS);
                 forms.put(row.field(country), rule.compile(sets, Map.of()).get(0));
             }
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.leadtocash.i18n.identifier.scheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leadtocash.core.finding.Citation;
+import org.leadtocash.core.source.Citation;
 
 /** A scheme of a table, ready to run. */
 public final class DeclaredScheme {

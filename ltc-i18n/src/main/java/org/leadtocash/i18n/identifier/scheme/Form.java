@@ -3,6 +3,7 @@ package org.leadtocash.i18n.identifier.scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.i18n.identifier.checkdigit.Check;
 import org.leadtocash.i18n.identifier.checkdigit.Span;
@@ -14,6 +15,8 @@ final class Form {
     private final List<String> places;
     private final CharacterSets sets;
     private final int[] bits;
+    private final OpenPlaces open;
+    private final Part[] longParts;
     private final Part[] parts;
     private final Check[] checks;
     private final Display display;
@@ -35,6 +38,10 @@ final class Form {
         this.bits = places.stream().mapToInt(sets::bit).toArray();
         this.parts = parts.toArray(Part[]::new);
         this.checks = checks.toArray(Check[]::new);
+        List<Part> single =
+                parts.stream().filter(part -> part.span().size() == 1).toList();
+        this.longParts = parts.stream().filter(part -> part.span().size() > 1).toArray(Part[]::new);
+        this.open = new OpenPlaces(open(bits.length, checks, single), places, sets, single);
         this.display = display;
         this.sees = sees;
         this.format = Fault.format(described);
@@ -65,8 +72,42 @@ final class Form {
         return display.of(compact);
     }
 
+    /** The places whose characters no check verifies, and parts of one place; all places where a check relies on them. */
+    private static int[] open(int length, List<Check> checks, List<Part> single) {
+        boolean all =
+                checks.stream().allMatch(check -> check.verifies(check.decided().from()));
+        return IntStream.range(0, length)
+                .filter(place -> !all
+                        || single.stream().anyMatch(part -> part.span().from() == place)
+                        || checks.stream().noneMatch(check -> check.verifies(place)))
+                .toArray();
+    }
+
     /** What is wrong with a number of this length; null where nothing is. */
     @Nullable Fault fault(String s) {
+        return isRight(s) ? null : reason(s);
+    }
+
+    /** Whether a number of this length is right. */
+    boolean isRight(String s) {
+        if (!open.fit(s)) {
+            return false;
+        }
+        for (Part part : longParts) {
+            if (!part.isPossible(s)) {
+                return false;
+            }
+        }
+        for (Check check : checks) {
+            if (!check.fits(s)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Why a number is not right: the first that applies, in the order of faults. */
+    private Fault reason(String s) {
         for (int i = 0; i < bits.length; i++) {
             if ((sets.of(s.charAt(i)) & bits[i]) == 0) {
                 return format;
@@ -77,12 +118,7 @@ final class Form {
                 return components[i];
             }
         }
-        for (Check check : checks) {
-            if (!check.fits(s)) {
-                return checksum;
-            }
-        }
-        return null;
+        return checksum;
     }
 
     /** A number of this form. */

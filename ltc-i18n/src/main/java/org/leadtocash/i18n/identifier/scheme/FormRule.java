@@ -35,8 +35,8 @@ record FormRule(String mask, Optional<String> display, List<PartRule> parts, Lis
         var parts = fields.defaulted("parts", Codecs.list(PartRule.CODEC), List.of(), FormRule::parts);
         var checks = fields.defaulted("checks", Codecs.list(CheckRule.CODEC), List.of(), FormRule::checks);
         var sees = fields.defaulted("sees", Codecs.enumOf(Sees.class), Sees.NOTHING, FormRule::sees);
-        return fields.build(in ->
-                new FormRule(in.get(mask), in.get(display), in.get(parts), in.get(checks), in.get(sees)));
+        return fields.build(
+                in -> new FormRule(in.get(mask), in.get(display), in.get(parts), in.get(checks), in.get(sees)));
     }
 
     /**

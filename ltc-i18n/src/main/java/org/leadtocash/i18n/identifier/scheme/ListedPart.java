@@ -17,6 +17,11 @@ final class ListedPart implements Part {
     private final boolean none;
     private final long[] low;
     private final long[] high;
+    private final int from;
+    private final int to;
+
+    /** The answer for each number of a part of one or two characters; none for a longer part. */
+    private final boolean[] possible;
 
     private ListedPart(Span span, String what, boolean none, long[] low, long[] high) {
         this.span = span;
@@ -24,6 +29,12 @@ final class ListedPart implements Part {
         this.none = none;
         this.low = low;
         this.high = high;
+        this.from = span.from();
+        this.to = span.to();
+        this.possible = new boolean[span.size() == 1 ? 36 : span.size() == 2 ? 36 * 36 : 0];
+        for (int number = 0; number < possible.length; number++) {
+            possible[number] = isPossible(number);
+        }
     }
 
     /**
@@ -53,7 +64,8 @@ final class ListedPart implements Part {
 
     private static long number(String what, String word, int size) {
         if (word.length() != size || !word.matches("[0-9A-Z]+")) {
-            throw new IllegalArgumentException(what + ": " + word + ", expected " + size + " digits or capital letters");
+            throw new IllegalArgumentException(
+                    what + ": " + word + ", expected " + size + " digits or capital letters");
         }
         return Long.parseLong(word, 36);
     }
@@ -71,12 +83,17 @@ final class ListedPart implements Part {
     @Override
     public boolean isPossible(String s) {
         long number = 0;
-        for (int i = span.from(); i < span.to(); i++) {
+        for (int i = from; i < to; i++) {
             char c = s.charAt(i);
             number = number * 36 + (c <= '9' ? c - '0' : c - 'A' + 10);
         }
+        return number >= 0 && number < possible.length ? possible[(int) number] : isPossible(number);
+    }
+
+    private boolean isPossible(long number) {
         int at = Arrays.binarySearch(low, number);
-        boolean listed = at >= 0 || (at < -1 && number <= high[-at - 2]);
+        int before = at < 0 ? -at - 2 : at;
+        boolean listed = before >= 0 && number <= high[before];
         return listed != none;
     }
 

@@ -43,7 +43,9 @@ record PartRule(Where at, String what, List<String> in, List<String> notIn, List
     Part compile(int length, Map<String, String> lists) {
         if (!months.isEmpty()) {
             return new DatePart(
-                    at.in(length), what, months.stream().mapToInt(Math::toIntExact).toArray());
+                    at.in(length),
+                    what,
+                    months.stream().mapToInt(Math::toIntExact).toArray());
         }
         List<String> words = (in.isEmpty() ? notIn : in)
                 .stream().flatMap(word -> word(word, lists).stream()).toList();

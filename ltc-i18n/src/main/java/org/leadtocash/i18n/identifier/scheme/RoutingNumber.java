@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * because the hyphens, which only here are part of the number, tell where each begins.
  */
 final class RoutingNumber implements SchemeRule {
-    private static final String HINT = "2 to 12 digits, hyphen, up to 30 letters and digits and another hyphen or none, 2 digits";
+    private static final String HINT =
+            "2 to 12 digits, hyphen, up to 30 letters and digits and another hyphen or none, 2 digits";
     private static final Fault LENGTH = Fault.length(HINT);
     private static final Fault FORMAT = Fault.format(HINT);
     private static final Fault COMPONENT = Fault.component("a federal state, 01 to 16, or 99 for the federation");
@@ -33,7 +34,8 @@ final class RoutingNumber implements SchemeRule {
         }
         int first = s.indexOf('-');
         int last = s.lastIndexOf('-');
-        boolean placed = first >= 2 && first <= COARSE && last == size - 3 && last - first - 1 <= FINE && last - first != 1;
+        boolean placed =
+                first >= 2 && first <= COARSE && last == size - 3 && last - first - 1 <= FINE && last - first != 1;
         if (!placed || !isOf(s, 0, first, 10) || !isOf(s, first + 1, last, 36) || !isOf(s, last + 1, size, 10)) {
             return FORMAT;
         }

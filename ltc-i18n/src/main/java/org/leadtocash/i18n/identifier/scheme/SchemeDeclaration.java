@@ -3,11 +3,11 @@ package org.leadtocash.i18n.identifier.scheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leadtocash.core.finding.Citation;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.FoundationCodecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.core.source.Citation;
 
 /**
  * A system of numbers, as a table declares it.
@@ -52,11 +52,16 @@ record SchemeDeclaration(
         var country = fields.<String>optional("country", Codecs.STRING, SchemeDeclaration::country);
         var kind = fields.required("kind", Codecs.STRING, SchemeDeclaration::kind);
         var name = fields.required("name", Codecs.STRING, SchemeDeclaration::name);
-        var prefix = fields.defaulted("prefix", Codecs.STRING, "", scheme -> scheme.typed().prefix());
-        var instead = fields.defaulted("instead", words, List.of(), scheme -> scheme.typed().instead());
-        var drop = fields.defaulted("drop", words, List.of(), scheme -> scheme.typed().drop());
-        var suffix = fields.defaulted("suffix", Codecs.STRING, "", scheme -> scheme.typed().suffix());
-        var padTo = fields.defaulted("padTo", Codecs.LONG, 0L, scheme -> (long) scheme.typed().padTo());
+        var prefix = fields.defaulted(
+                "prefix", Codecs.STRING, "", scheme -> scheme.typed().prefix());
+        var instead = fields.defaulted(
+                "instead", words, List.of(), scheme -> scheme.typed().instead());
+        var drop = fields.defaulted(
+                "drop", words, List.of(), scheme -> scheme.typed().drop());
+        var suffix = fields.defaulted(
+                "suffix", Codecs.STRING, "", scheme -> scheme.typed().suffix());
+        var padTo = fields.defaulted(
+                "padTo", Codecs.LONG, 0L, scheme -> (long) scheme.typed().padTo());
         var java = fields.<String>optional("java", Codecs.STRING, SchemeDeclaration::java);
         var forms = fields.defaulted("forms", Codecs.list(FormRule.CODEC), List.of(), SchemeDeclaration::forms);
         var citations = fields.required("cite", Codecs.list(FoundationCodecs.CITATION), SchemeDeclaration::citations);
@@ -66,11 +71,7 @@ record SchemeDeclaration(
                 in.get(kind),
                 in.get(name),
                 new Typed(
-                        in.get(prefix),
-                        in.get(instead),
-                        in.get(drop),
-                        in.get(suffix),
-                        Math.toIntExact(in.get(padTo))),
+                        in.get(prefix), in.get(instead), in.get(drop), in.get(suffix), Math.toIntExact(in.get(padTo))),
                 in.get(java),
                 in.get(forms),
                 in.get(citations)));
@@ -83,8 +84,7 @@ record SchemeDeclaration(
      */
     SchemeRule compile(Map<String, String> lists) {
         try {
-            return java.<SchemeRule>map(SchemeDeclaration::inJava)
-                    .orElseGet(() -> TableRule.of(forms, typed, lists));
+            return java.<SchemeRule>map(SchemeDeclaration::inJava).orElseGet(() -> TableRule.of(forms, typed, lists));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(code + ": " + e.getMessage(), e);
         }

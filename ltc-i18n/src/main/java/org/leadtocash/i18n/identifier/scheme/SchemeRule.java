@@ -9,6 +9,11 @@ public interface SchemeRule {
     /** What is wrong with a number in compact form; null where nothing is. Creates no object. */
     @Nullable Fault fault(String compact);
 
+    /** Whether a number in compact form is right: as {@link #fault}, without looking for the reason. */
+    default boolean isRight(String compact) {
+        return fault(compact) == null;
+    }
+
     /** Whether hyphens are part of the numbers. */
     default boolean keepsHyphens() {
         return false;

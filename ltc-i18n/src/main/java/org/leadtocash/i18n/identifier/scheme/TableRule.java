@@ -21,7 +21,8 @@ final class TableRule implements SchemeRule {
         Map<Integer, List<Form>> sorted = forms.stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Form::length, TreeMap::new, Collectors.toList()));
-        this.byLength = new Form[sorted.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1][0];
+        this.byLength = new Form
+                [sorted.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1][0];
         sorted.forEach((size, same) -> byLength[size] = same.toArray(Form[]::new));
         this.length = Fault.length(structure());
     }
@@ -79,6 +80,19 @@ final class TableRule implements SchemeRule {
     }
 
     @Override
+    public boolean isRight(String compact) {
+        int size = compact.length();
+        if (size < byLength.length) {
+            for (Form form : byLength[size]) {
+                if (form.isRight(compact)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
     public String complete(String compact) {
         return typed.complete(compact, this);
     }
@@ -86,7 +100,7 @@ final class TableRule implements SchemeRule {
     @Override
     public String display(String compact) {
         for (Form form : byLength[compact.length()]) {
-            if (form.fault(compact) == null) {
+            if (form.isRight(compact)) {
                 return form.display(compact);
             }
         }

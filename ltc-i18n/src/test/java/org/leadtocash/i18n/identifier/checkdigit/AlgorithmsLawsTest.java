@@ -92,8 +92,7 @@ class AlgorithmsLawsTest {
             BigInteger weight = BigInteger.TWO.pow(number.length() - 1 - i);
             sum = sum.add(weight.multiply(BigInteger.valueOf(number.charAt(i) - '0')));
         }
-        assertThat(fits(
-                        "{\"by\":\"pure\",\"modulus\":11,\"radix\":2,\"alphabet\":\"0123456789X\"}", number, DIGITS))
+        assertThat(fits("{\"by\":\"pure\",\"modulus\":11,\"radix\":2,\"alphabet\":\"0123456789X\"}", number, DIGITS))
                 .isEqualTo(sum.mod(BigInteger.valueOf(11)).equals(BigInteger.ONE));
     }
 
@@ -190,18 +189,24 @@ class AlgorithmsLawsTest {
         assertThat(fits("{\"by\":\"hybrid\"}", "07945", DIGITS)).isTrue();
         String pure = "{\"by\":\"pure\",\"modulus\":%d,\"radix\":2,\"alphabet\":\"%s\"}";
         assertThat(fits(pure.formatted(11, "0123456789X"), "07940", DIGITS)).isTrue();
-        assertThat(fits(pure.formatted(11, "0123456789X"), "079X", DIGITS + "X")).isTrue();
-        assertThat(fits(pure.formatted(37, LETTERS + "*"), "G123498654321H", LETTERS)).isTrue();
+        assertThat(fits(pure.formatted(11, "0123456789X"), "079X", DIGITS + "X"))
+                .isTrue();
+        assertThat(fits(pure.formatted(37, LETTERS + "*"), "G123498654321H", LETTERS))
+                .isTrue();
         assertThat(fits("{\"by\":\"hybrid\",\"alphabet\":\"" + LETTERS + "\"}", "A12425GABC1234002M", LETTERS))
                 .isTrue();
-        assertThat(fits("{\"by\":\"remainder\",\"modulus\":97,\"rest\":1}", "79444", DIGITS)).isTrue();
+        assertThat(fits("{\"by\":\"remainder\",\"modulus\":97,\"rest\":1}", "79444", DIGITS))
+                .isTrue();
         assertThat(fits("{\"by\":\"verhoeff\"}", "2363", DIGITS)).isTrue();
         assertThat(fits("{\"by\":\"damm\"}", "5724", DIGITS)).isTrue();
     }
 
     @Provide
     Arbitrary<String> digits() {
-        return Arbitraries.strings().withChars(DIGITS.toCharArray()).ofMinLength(2).ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars(DIGITS.toCharArray())
+                .ofMinLength(2)
+                .ofMaxLength(20);
     }
 
     @Provide
@@ -211,6 +216,9 @@ class AlgorithmsLawsTest {
 
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.strings().withChars(LETTERS.toCharArray()).ofMinLength(2).ofMaxLength(40);
+        return Arbitraries.strings()
+                .withChars(LETTERS.toCharArray())
+                .ofMinLength(2)
+                .ofMaxLength(40);
     }
 }

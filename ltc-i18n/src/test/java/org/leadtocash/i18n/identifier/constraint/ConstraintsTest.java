@@ -17,7 +17,9 @@ class ConstraintsTest {
 
     record Customer(
             @VatNumber @Nullable String vat,
+
             @VatNumber(country = "FR", message = "no French number") @Nullable String french,
+
             @WellFormed({"CN-USCC", "TW-UBN"}) @Nullable String register,
             List<@WellFormed("IBAN") String> accounts) {}
 

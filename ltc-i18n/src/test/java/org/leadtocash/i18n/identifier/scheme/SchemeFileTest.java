@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadtocash.core.finding.Basis;
 import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.source.Basis;
 
 class SchemeFileTest {
     private static final String CITE = "\"cite\": [{\"instrument\": \"house rules\", \"basis\": \"FROM_MEMORY\"}]";
@@ -63,14 +63,15 @@ class SchemeFileTest {
 
     @Test
     void everyProblemIsToldAtOnce() {
-        String scheme = "{\"code\": \"MINE\", \"kind\": \"X\", \"name\": \"n\", \"forms\": [{\"mask\": \"[\"}], " + CITE
-                + "}";
+        String scheme =
+                "{\"code\": \"MINE\", \"kind\": \"X\", \"name\": \"n\", \"forms\": [{\"mask\": \"[\"}], " + CITE + "}";
         assertThatThrownBy(() -> SchemeFile.read(
                         "mine.json",
                         new StringReader("{\"schema\": \"identifier-schemes/1.0\", \"schemes\": [" + scheme + ", "
                                 + scheme + "]}")))
-                .isInstanceOfSatisfying(LoadException.class, problems -> assertThat(problems.problems())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        problems -> assertThat(problems.problems()).hasSize(3));
         assertThatThrownBy(() -> read("{\"mask\": \"##\", \"chekcs\": [], \"sees\": \"ALL\"}"))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("chekcs")
