@@ -11,5 +11,7 @@ module org.leadtocash.i18n {
     exports org.leadtocash.i18n.identifier.constraint;
     exports org.leadtocash.i18n.language;
     exports org.leadtocash.i18n.region;
+    exports org.leadtocash.i18n.region.pack;
+    exports org.leadtocash.i18n.region.place;
     exports org.leadtocash.i18n.tax;
 }

@@ -29,7 +29,7 @@ import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.Payment;
 import org.leadtocash.core.receivable.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
-import org.leadtocash.i18n.region.Domain;
+import org.leadtocash.i18n.region.pack.Domain;
 import org.leadtocash.pricing.document.PricedDocument;
 
 /** The deal, step by step. Everything it says is what an engine answered. */

@@ -1,13 +1,10 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.leadtocash.core.fact.FactKind;
-import org.leadtocash.core.fact.FactSchema;
-import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -18,6 +15,7 @@ import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonArray;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.time.Validity;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 
 /** What is wrong with one pack by itself, each with its place. */
 final class PackChecks {
@@ -46,18 +44,18 @@ final class PackChecks {
     private void check(Rule rule, int index, Set<String> codes) {
         Place place = place("rules/" + index);
         if (!codes.add(rule.code())) {
-            add(RegionCodes.TWICE, place, rule.code(), "each rule once");
+            add(PackCodes.TWICE, place, rule.code(), "each rule once");
         }
         if (pack.layer() == Layer.STATUTE && rule.citations().isEmpty()) {
-            add(RegionCodes.NO_CITATION, place, rule.code(), "where the rule stands written");
+            add(PackCodes.NO_CITATION, place, rule.code(), "where the rule stands written");
         }
         if (pack.layer() == Layer.STATUTE && rule.tightens().isPresent()) {
-            add(RegionCodes.MALFORMED, place, rule.code(), "a statute stands for itself, it tightens nothing");
+            add(PackCodes.MALFORMED, place, rule.code(), "a statute stands for itself, it tightens nothing");
         }
         checkParams(rule, place);
         checkVersions(rule, place);
         if (rule.tightens().isEmpty()) {
-            problems.addAll(expressions(rule, schema(pack.facts()), parameters(rule.params()), place)
+            problems.addAll(rule.problems(pack.facts().plus(JurisdictionRole.facts()), rule.parameters(), place)
                     .list());
         }
     }
@@ -66,7 +64,7 @@ final class PackChecks {
         Set<String> names = new HashSet<>();
         for (DirectedParam param : rule.params()) {
             if (!names.add(param.name())) {
-                add(RegionCodes.TWICE, place, param.name(), "each parameter once");
+                add(PackCodes.TWICE, place, param.name(), "each parameter once");
             }
         }
         for (Effective version : rule.effective()) {
@@ -75,9 +73,9 @@ final class PackChecks {
                         .filter(given -> given.name().equals(name))
                         .findFirst();
                 if (param.isEmpty()) {
-                    add(RegionCodes.UNKNOWN, place, name, "one of " + names);
+                    add(PackCodes.UNKNOWN, place, name, "one of " + names);
                 } else if (!fits(param.get(), value)) {
-                    add(RegionCodes.MALFORMED, place, name + "=" + value, "a value as of " + param.get());
+                    add(PackCodes.MALFORMED, place, name + "=" + value, "a value as of " + param.get());
                 }
             });
         }
@@ -93,19 +91,19 @@ final class PackChecks {
 
     private void checkVersions(Rule rule, Place place) {
         if (rule.effective().isEmpty()) {
-            add(RegionCodes.MALFORMED, place, rule.code(), "at least one version");
+            add(PackCodes.MALFORMED, place, rule.code(), "at least one version");
         }
         for (int i = 1; i < rule.effective().size(); i++) {
             Validity before = rule.effective().get(i - 1).validity();
             Validity after = rule.effective().get(i).validity();
             if (before.overlaps(after)) {
                 versions(
-                        RegionCodes.OVERLAP,
+                        PackCodes.OVERLAP,
                         place,
                         rule,
                         before.intersection(after).orElseThrow());
             }
-            before.gap(after).ifPresent(days -> versions(RegionCodes.GAP, place, rule, days));
+            before.gap(after).ifPresent(days -> versions(PackCodes.GAP, place, rule, days));
         }
     }
 
@@ -121,35 +119,6 @@ final class PackChecks {
                 .text("found", found)
                 .text("expected", expected)
                 .build());
-    }
-
-    /** What is wrong with the conditions of a rule. */
-    static Findings expressions(Rule rule, FactSchema facts, FactSchema parameters, Place place) {
-        return rule.when()
-                .check(facts, parameters, place.pointing(place.pointer() + "/when"))
-                .plus(rule.require().check(facts, parameters, place.pointing(place.pointer() + "/require")));
-    }
-
-    /** The facts with the places of the usual roles. */
-    static FactSchema schema(FactSchema facts) {
-        return facts.plus(FactSchema.from(Roles.USUAL.stream()
-                .map(role -> FactType.of(role.fact(), FactKind.CODE))
-                .toList()));
-    }
-
-    /** The schema of the parameters that conditions can ask: numbers, flags and words, no sets. */
-    static FactSchema parameters(List<DirectedParam> params) {
-        return FactSchema.from(params.stream()
-                .filter(param -> !(param.value() instanceof DirectedValue.Words))
-                .map(param -> FactType.of(param.name(), kind(param.value())))
-                .distinct()
-                .toList());
-    }
-
-    private static FactKind kind(DirectedValue value) {
-        return value instanceof DirectedValue.Number
-                ? FactKind.DECIMAL
-                : value instanceof DirectedValue.Flag ? FactKind.BOOLEAN : FactKind.CODE;
     }
 
     private Place place(String pointer) {

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.place;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -86,7 +86,7 @@ public final class Jurisdictions {
         for (Membership membership : given) {
             List<Membership> same = byMember.computeIfAbsent(membership.member(), member -> new ArrayList<>());
             if (same.stream().anyMatch(other -> overlaps(other, membership))) {
-                problems.add(problem(source, RegionCodes.MEMBERSHIP_TWICE, membership));
+                problems.add(problem(source, PlaceCodes.MEMBERSHIP_TWICE, membership));
             }
             same.add(membership);
         }
@@ -94,7 +94,7 @@ public final class Jurisdictions {
         for (Membership membership : given) {
             LocalDate day = membership.validity().from().orElse(LocalDate.MIN);
             if (read.reaches(membership.area(), membership.member(), day, new TreeSet<>())) {
-                problems.add(problem(source, RegionCodes.CYCLIC_AREA, membership));
+                problems.add(problem(source, PlaceCodes.CYCLIC_AREA, membership));
             }
         }
         if (!problems.isEmpty()) {

@@ -1,4 +1,7 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
+
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 
 /**
  * Where a rule binds: the place in that role lies in that area.

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.place;
 
 import java.util.regex.Pattern;
 

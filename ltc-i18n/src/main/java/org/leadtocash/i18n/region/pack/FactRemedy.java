@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.util.Optional;
 import org.leadtocash.core.finding.FindingCode;
@@ -13,7 +13,7 @@ import org.leadtocash.core.finding.Remedy;
 public record FactRemedy(FindingCode code, Optional<String> fact) {
 
     /** The remedy as a finding carries it, the fact as its parameter {@code fact}. */
-    Remedy remedy() {
+    public Remedy remedy() {
         Remedy.Builder remedy = Remedy.of(code);
         fact.ifPresent(path -> remedy.reference("fact", path));
         return remedy.build();

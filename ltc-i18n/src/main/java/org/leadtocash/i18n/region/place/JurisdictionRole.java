@@ -1,7 +1,11 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.place;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.leadtocash.core.fact.FactKind;
+import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.fact.FactType;
 
 /**
  * In which way a place touches a deal. The constants are the usual ones; packs and hosts add their own by {@link #of}.
@@ -24,6 +28,9 @@ public record JurisdictionRole(String code) implements Comparable<JurisdictionRo
     /** Whose law the contract names. */
     public static final JurisdictionRole CONTRACT_LAW = new JurisdictionRole("CONTRACT_LAW");
 
+    private static final List<JurisdictionRole> USUAL =
+            List.of(SELLER_ESTABLISHMENT, SELLER_REGISTRATION, BUYER_ESTABLISHMENT, SHIP_FROM, SHIP_TO, CONTRACT_LAW);
+
     /** Checks the form of the code. */
     public JurisdictionRole {
         if (code.length() > 40 || !FORM.matcher(code).matches()) {
@@ -41,13 +48,25 @@ public record JurisdictionRole(String code) implements Comparable<JurisdictionRo
         return new JurisdictionRole(code);
     }
 
+    /** The constants: the roles whose places conditions can ask for. */
+    public static List<JurisdictionRole> usual() {
+        return USUAL;
+    }
+
+    /** The facts by which conditions ask for the places of the usual roles. */
+    public static FactSchema facts() {
+        return FactSchema.from(USUAL.stream()
+                .map(role -> FactType.of(role.fact(), FactKind.CODE))
+                .toList());
+    }
+
     /** The path of the fact that names the place in this role: {@code region.shipTo} for {@code SHIP_TO}. */
     public String fact() {
         return "region." + camel(code);
     }
 
     /** Upper-case words joined by underscores in lower camel case. */
-    static String camel(String upper) {
+    private static String camel(String upper) {
         StringBuilder name = new StringBuilder();
         String[] words = upper.split("_", -1);
         for (int i = 0; i < words.length; i++) {

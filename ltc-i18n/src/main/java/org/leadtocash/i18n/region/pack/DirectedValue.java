@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.util.Collections;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 /** Who lays a rule down, outermost first; each may tighten what those before it said. */
 public enum Layer {

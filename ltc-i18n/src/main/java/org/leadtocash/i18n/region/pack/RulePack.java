@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -16,6 +16,7 @@ import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.i18n.I18nResources;
+import org.leadtocash.i18n.region.place.Jurisdiction;
 
 /** One version of the rules that one authority lays down: immutable, cited, named by every decision that used it. */
 public final class RulePack {
@@ -81,7 +82,7 @@ public final class RulePack {
      */
     public static RulePack read(String source, Reader json) {
         var tree = JsonText.parse(source, json);
-        RulePack pack = RegionJson.PACK_FORMAT.read(source, tree);
+        RulePack pack = PackJson.PACK_FORMAT.read(source, tree);
         PackChecks.orThrow(source, pack, tree);
         return pack;
     }
@@ -138,7 +139,7 @@ public final class RulePack {
 
     /** Its identity, with the hash of its content. */
     public DataSet dataSet() {
-        return new DataSet(id, version, RegionJson.hash(this), publishedOn);
+        return new DataSet(id, version, PackJson.hash(this), publishedOn);
     }
 
     @Override
@@ -217,7 +218,7 @@ public final class RulePack {
          */
         public RulePack build() {
             RulePack pack = unchecked();
-            PackChecks.orThrow(pack.toString(), pack, RegionJson.PACK.write(pack));
+            PackChecks.orThrow(pack.toString(), pack, PackJson.PACK.write(pack));
             return pack;
         }
 

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 /** Which way a parameter of a rule gets stricter, and so how two layers' values combine. */
 public enum Direction {

@@ -1,14 +1,14 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.leadtocash.i18n.region.DirectedValue.Flag;
-import org.leadtocash.i18n.region.DirectedValue.Number;
-import org.leadtocash.i18n.region.DirectedValue.Word;
-import org.leadtocash.i18n.region.DirectedValue.Words;
+import org.leadtocash.i18n.region.pack.DirectedValue.Flag;
+import org.leadtocash.i18n.region.pack.DirectedValue.Number;
+import org.leadtocash.i18n.region.pack.DirectedValue.Word;
+import org.leadtocash.i18n.region.pack.DirectedValue.Words;
 
 /**
  * A parameter of a rule that knows which way it gets stricter. Values of one parameter form a semilattice: combining them

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.pack;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.fact.FactKind;
+import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.finding.FindingCode;
+import org.leadtocash.core.finding.Findings;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.source.Basis;
@@ -85,6 +90,32 @@ public final class Rule {
     /** Its parameters with their usual values. */
     public List<DirectedParam> params() {
         return built.params;
+    }
+
+    /** The parameters that conditions can ask: numbers, flags and words, no sets. */
+    public FactSchema parameters() {
+        return FactSchema.from(built.params.stream()
+                .filter(param -> !(param.value() instanceof DirectedValue.Words))
+                .map(param -> FactType.of(param.name(), kind(param.value())))
+                .distinct()
+                .toList());
+    }
+
+    private static FactKind kind(DirectedValue value) {
+        return value instanceof DirectedValue.Number
+                ? FactKind.DECIMAL
+                : value instanceof DirectedValue.Flag ? FactKind.BOOLEAN : FactKind.CODE;
+    }
+
+    /**
+     * What is wrong with its conditions on those facts.
+     *
+     * @param parameters those it can ask: its own, or those of the rule it tightens
+     * @param place where the rule stands
+     */
+    public Findings problems(FactSchema facts, FactSchema parameters, Place place) {
+        return when().check(facts, parameters, place.pointing(place.pointer() + "/when"))
+                .plus(require().check(facts, parameters, place.pointing(place.pointer() + "/require")));
     }
 
     /** How much it weighs, before {@link #capped} is looked at. */

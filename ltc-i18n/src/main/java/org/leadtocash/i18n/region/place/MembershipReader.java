@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.region;
+package org.leadtocash.i18n.region.place;
 
 import java.io.Reader;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import org.leadtocash.core.table.CsvFormat;
 import org.leadtocash.core.table.CsvReader;
 import org.leadtocash.core.table.CsvRow;
 import org.leadtocash.core.time.Validity;
-import org.leadtocash.i18n.region.Jurisdictions.Membership;
+import org.leadtocash.i18n.region.place.Jurisdictions.Membership;
 
 /** Reads the table of memberships, keeping what is wrong with it. */
 final class MembershipReader {
@@ -60,7 +60,7 @@ final class MembershipReader {
 
     private void problem(String source, long line, String found, String expected) {
         problems.add(Finding.of(
-                        RegionCodes.MALFORMED,
+                        PlaceCodes.MALFORMED,
                         Severity.BLOCK,
                         (line == 0 ? Place.of(source) : Place.of(source, line, 1)).subject())
                 .text("found", found)
