@@ -8,7 +8,10 @@ module org.leadtocash.i18n {
 
     exports org.leadtocash.i18n.format;
     exports org.leadtocash.i18n.identifier;
+    exports org.leadtocash.i18n.identifier.constraint;
     exports org.leadtocash.i18n.language;
     exports org.leadtocash.i18n.region;
+    exports org.leadtocash.i18n.region.pack;
+    exports org.leadtocash.i18n.region.place;
     exports org.leadtocash.i18n.tax;
 }

@@ -11,6 +11,7 @@ module org.leadtocash.testkit {
     exports org.leadtocash.testkit.flow;
     exports org.leadtocash.testkit.receivable;
     exports org.leadtocash.testkit.credit;
+    exports org.leadtocash.testkit.identifier;
 
     provides net.jqwik.api.SampleReportingFormat with
             org.leadtocash.testkit.core.JsonCaseFormat;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.leadtocash.benchmarks.flow.BalanceBenchmark;
 import org.leadtocash.benchmarks.flow.FlowBenchmark;
+import org.leadtocash.benchmarks.identifier.IdentifierBenchmark;
 import org.leadtocash.benchmarks.money.MoneyBenchmark;
 import org.leadtocash.benchmarks.receivable.ReceivableBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -19,13 +20,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
- * group, {@code money}, {@code receivables} or {@code flow} (about five minutes), to measure that alone.
+ * group, {@code money}, {@code identifier}, {@code receivables} or {@code flow} (about five minutes), to measure that
+ * alone.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
  * instead of the code.
  */
 public final class Benchmarks {
     private static final String MONEY = "money";
+    private static final String IDENTIFIER = "identifier";
     private static final String FLOW = "flow";
     private static final String RECEIVABLES = "receivables";
 
@@ -35,7 +38,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
         boolean full = asked.contains("full");
-        boolean all = !asked.contains(MONEY) && !asked.contains(RECEIVABLES) && !asked.contains(FLOW);
+        boolean all = List.of(MONEY, IDENTIFIER, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (all || asked.contains(MONEY)) {
             Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")
@@ -44,6 +47,14 @@ public final class Benchmarks {
                     .run();
             said(out, full);
             out.println(Ratios.table(results, "long by hand"));
+        }
+        if (all || asked.contains(IDENTIFIER)) {
+            Collection<RunResult> results = new Runner(options(full, IdentifierBenchmark.class, "1g")
+                            .addProfiler(GCProfiler.class)
+                            .build())
+                    .run();
+            said(out, full);
+            out.println(Ratios.table(results, "by hand"));
         }
         if (all || asked.contains(RECEIVABLES)) {
             Collection<RunResult> results =

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leadtocash.core.finding.FindingCode;
-import org.leadtocash.i18n.region.FactRemedy;
-import org.leadtocash.i18n.region.RulePack;
+import org.leadtocash.i18n.region.pack.FactRemedy;
+import org.leadtocash.i18n.region.pack.RulePack;
 
 class CodesTest {
     private static final Pattern CODE = Pattern.compile("FindingCode\\.of\\(\"([a-z0-9.-]+)\"\\)");

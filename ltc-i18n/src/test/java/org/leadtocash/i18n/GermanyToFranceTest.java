@@ -24,8 +24,8 @@ import org.leadtocash.i18n.identifier.Identifiers;
 import org.leadtocash.i18n.language.Messages;
 import org.leadtocash.i18n.region.Compliance;
 import org.leadtocash.i18n.region.ComplianceQuestion;
-import org.leadtocash.i18n.region.Domain;
-import org.leadtocash.i18n.region.JurisdictionRole;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 import org.leadtocash.i18n.tax.VatDetermination;
 
 /** One order from Germany to France, first without the buyer's VAT number, then with it. */

@@ -1,17 +1,26 @@
 package org.leadtocash.i18n.identifier;
 
+import java.io.Reader;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
+import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.source.Citation;
+import org.leadtocash.i18n.identifier.scheme.DeclaredScheme;
+import org.leadtocash.i18n.identifier.scheme.SchemeFile;
+import org.leadtocash.i18n.identifier.scheme.SchemeRule;
 
 /**
  * A system of numbers, such as the VAT numbers of Germany: who gives them out and how they are formed.
  *
- * <p>There is one object a scheme; schemes are found by {@link #parse} and {@link #vat}.
+ * <p>There is one object a shipped scheme; they are found by {@link #parse}, {@link #vat} and {@link #of}. A host reads
+ * its own with {@link #read}.
  */
 public final class IdentifierScheme implements Comparable<IdentifierScheme> {
     private static final String VAT = "VAT-";
@@ -26,36 +35,36 @@ public final class IdentifierScheme implements Comparable<IdentifierScheme> {
     /** The legal entity identifier (ISO 17442). */
     public static final IdentifierScheme LEI = parse("LEI");
 
-    private final String code;
-    private final Optional<String> country;
+    private final DeclaredScheme declared;
     private final SchemeRule rule;
+    private final IdentifierKind kind;
 
-    private IdentifierScheme(String code, Optional<String> country, SchemeRule rule) {
-        this.code = code;
-        this.country = country;
-        this.rule = rule;
+    private IdentifierScheme(DeclaredScheme declared) {
+        this.declared = declared;
+        this.rule = declared.rule();
+        this.kind = IdentifierKind.of(declared.kind());
     }
 
     private static Map<String, IdentifierScheme> load() {
         Map<String, IdentifierScheme> all = new TreeMap<>();
-        EuVat.rules().forEach((prefix, rule) -> put(all, VAT + prefix, Optional.of(iso(prefix)), rule));
-        put(all, "CN-USCC", Optional.of("CN"), new SocialCreditCode());
-        put(all, "IBAN", Optional.empty(), AccountNumber.standard());
-        put(all, "LEI", Optional.empty(), new EntityIdentifier());
+        SchemeFile.standard().forEach(scheme -> all.put(scheme.code(), new IdentifierScheme(scheme)));
         return all;
     }
 
-    private static void put(Map<String, IdentifierScheme> all, String code, Optional<String> country, SchemeRule rule) {
-        all.put(code, new IdentifierScheme(code, country, rule));
-    }
-
-    private static String iso(String prefix) {
-        return prefix.equals("EL") ? "GR" : prefix;
-    }
-
-    /** Every scheme, in order of code. */
+    /** Every shipped scheme, in order of code. */
     public static Collection<IdentifierScheme> all() {
         return List.copyOf(ALL.values());
+    }
+
+    /**
+     * Reads schemes of a host's own, in the form of those that are shipped.
+     *
+     * @param source the file's name, for problems
+     * @param json the text, read to its end and not closed
+     * @throws LoadException with every problem and its place
+     */
+    public static List<IdentifierScheme> read(String source, Reader json) {
+        return SchemeFile.read(source, json).stream().map(IdentifierScheme::new).toList();
     }
 
     /**
@@ -66,6 +75,17 @@ public final class IdentifierScheme implements Comparable<IdentifierScheme> {
     public static Optional<IdentifierScheme> vat(String country) {
         String prefix = country.toUpperCase(Locale.ROOT);
         return Optional.ofNullable(ALL.get(VAT + (prefix.equals("GR") ? "EL" : prefix)));
+    }
+
+    /**
+     * The numbers of a country, in order of code.
+     *
+     * @param country the ISO 3166-1 alpha-2 code
+     */
+    public static List<IdentifierScheme> of(String country) {
+        return ALL.values().stream()
+                .filter(scheme -> scheme.country().equals(Optional.of(country)))
+                .toList();
     }
 
     /**
@@ -83,24 +103,58 @@ public final class IdentifierScheme implements Comparable<IdentifierScheme> {
 
     /** Its name: {@code VAT-} and a prefix, {@code CN-USCC}, {@code IBAN}, {@code LEI}. */
     public String code() {
-        return code;
+        return declared.code();
     }
 
     /** The country that gives the numbers out, by its ISO 3166-1 alpha-2 code; empty where many do. */
     public Optional<String> country() {
-        return country;
+        return declared.country();
+    }
+
+    /** What the numbers are for. */
+    public IdentifierKind kind() {
+        return kind;
+    }
+
+    /** What people there call them. */
+    public String name() {
+        return declared.name();
+    }
+
+    /** How the numbers look, in a few words. */
+    public String structure() {
+        return rule.structure();
+    }
+
+    /** How the rule is known. */
+    public List<Citation> citations() {
+        return declared.citations();
+    }
+
+    /** The slips of the hand that are always seen in every form of the numbers; others are seen as chance has it. */
+    public Set<Slip> sees() {
+        EnumSet<Slip> slips = EnumSet.noneOf(Slip.class);
+        if (declared.sees().digits()) {
+            slips.add(Slip.WRONG_DIGIT);
+        }
+        if (declared.sees().swaps()) {
+            slips.add(Slip.SWAPPED_DIGITS);
+        }
+        return Set.copyOf(slips);
+    }
+
+    /** Whether a text is such a number in its one compact form. Creates no object. */
+    public boolean isCompact(String text) {
+        return rule.isRight(text);
     }
 
     /**
-     * Whether a text is such a number in its one compact form. Creates no object for German VAT numbers and social credit
-     * codes.
+     * A well-formed number for tests and demonstrations, in compact form. It may be somebody's.
+     *
+     * @param choose answers a number from 0 to its argument less 1; the same answers make the same number
      */
-    public boolean isCompact(String text) {
-        return rule.fault(text) == null;
-    }
-
-    @Nullable Fault fault(String compact) {
-        return rule.fault(compact);
+    public String wellFormed(IntUnaryOperator choose) {
+        return rule.wellFormed(choose);
     }
 
     SchemeRule rule() {
@@ -109,12 +163,12 @@ public final class IdentifierScheme implements Comparable<IdentifierScheme> {
 
     @Override
     public int compareTo(IdentifierScheme other) {
-        return code.compareTo(other.code);
+        return code().compareTo(other.code());
     }
 
     /** The code. */
     @Override
     public String toString() {
-        return code;
+        return code();
     }
 }

@@ -9,6 +9,13 @@ import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
+import org.leadtocash.i18n.region.pack.Binding;
+import org.leadtocash.i18n.region.pack.Effective;
+import org.leadtocash.i18n.region.pack.Rule;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /** A rule of a pack with its conditions ready to be asked. */
 record CompiledRule(

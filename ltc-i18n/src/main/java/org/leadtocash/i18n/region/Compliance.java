@@ -20,6 +20,12 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.pack.Layer;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /**
  * What the packs at hand say about a document at a stage: all of it, in one verdict.

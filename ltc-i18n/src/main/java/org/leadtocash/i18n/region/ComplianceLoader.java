@@ -15,6 +15,12 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.i18n.region.pack.DirectedParam;
+import org.leadtocash.i18n.region.pack.Effective;
+import org.leadtocash.i18n.region.pack.Rule;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /** Puts packs together: each rule with those that tighten it, proved to be no looser. */
 final class ComplianceLoader {
@@ -53,7 +59,7 @@ final class ComplianceLoader {
     }
 
     private FactSchema union(Collection<RulePack> given) {
-        FactSchema all = PackChecks.schema(FactSchema.empty());
+        FactSchema all = JurisdictionRole.facts();
         for (RulePack pack : given) {
             try {
                 all = all.plus(pack.facts());
@@ -199,8 +205,8 @@ final class ComplianceLoader {
     }
 
     private Optional<CompiledRule> compiled(RulePack pack, Rule rule, Rule base) {
-        FactSchema parameters = PackChecks.parameters(base.params());
-        Findings found = PackChecks.expressions(rule, facts, parameters, place(pack, rule));
+        FactSchema parameters = base.parameters();
+        Findings found = rule.problems(facts, parameters, place(pack, rule));
         problems.addAll(found.list());
         return found.isEmpty() ? Optional.of(CompiledRule.of(pack, rule, facts, parameters)) : Optional.empty();
     }

@@ -14,6 +14,10 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.i18n.region.pack.DateBasis;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 
 /**
  * What is asked of the law: a version of a document at a stage, the places it touches, the days that count, and what is

@@ -17,6 +17,9 @@ import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.source.Basis;
 import org.leadtocash.core.source.Citation;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.i18n.region.pack.DirectedParam;
+import org.leadtocash.i18n.region.pack.DirectedValue;
+import org.leadtocash.i18n.region.place.Jurisdiction;
 
 /** How a rule and what tightens it speak. */
 final class FamilyFindings {

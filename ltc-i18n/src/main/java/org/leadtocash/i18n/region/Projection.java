@@ -8,6 +8,8 @@ import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 
 /** What a host knows, seen through the schema of the packs, with the places of the question as facts. */
 final class Projection {
@@ -27,7 +29,7 @@ final class Projection {
             }
         }
         schema.groups().forEach(group -> projection.rows(group, schema));
-        for (JurisdictionRole role : Roles.USUAL) {
+        for (JurisdictionRole role : JurisdictionRole.usual()) {
             Set<Jurisdiction> places = question.places(role);
             if (places.size() == 1) {
                 projection.seen = projection.seen.with(

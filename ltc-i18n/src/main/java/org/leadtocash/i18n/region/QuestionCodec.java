@@ -12,6 +12,11 @@ import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.i18n.region.pack.DateBasis;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.pack.PackJson;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 
 /** How a question stands in JSON. */
 final class QuestionCodec {
@@ -23,11 +28,11 @@ final class QuestionCodec {
         var stage = fields.required("stage", Codecs.STRING, ComplianceQuestion::stage);
         var validUntil = fields.required("validUntil", Codecs.INSTANT, ComplianceQuestion::validUntil);
         var places = fields.defaulted(
-                "places", Codecs.map(Codecs.list(RegionJson.JURISDICTION)), Map.of(), QuestionCodec::places);
+                "places", Codecs.map(Codecs.list(PackJson.JURISDICTION)), Map.of(), QuestionCodec::places);
         var days = fields.defaulted("days", Codecs.map(Codecs.DATE), Map.of(), QuestionCodec::days);
         var facts = fields.required("facts", FactJson.facts(schema), ComplianceQuestion::facts);
         var units = fields.defaulted("units", sorted(Codecs.STRING), Set.of(), ComplianceQuestion::units);
-        var domains = fields.defaulted("domains", sorted(RegionJson.DOMAIN), Set.of(), ComplianceQuestion::domains);
+        var domains = fields.defaulted("domains", sorted(PackJson.DOMAIN), Set.of(), ComplianceQuestion::domains);
         var knownAsOf = fields.<LocalDate>optional("knownAsOf", Codecs.DATE, ComplianceQuestion::knownAsOf);
         return fields.build(in -> {
             ComplianceQuestion.Builder question = ComplianceQuestion.about(

@@ -15,6 +15,12 @@ import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Severity;
+import org.leadtocash.i18n.region.pack.DirectedParam;
+import org.leadtocash.i18n.region.pack.DirectedValue;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.pack.Effective;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /**
  * A rule with all that tightens it, as one: it binds where any of them binds, requires what all require, and weighs as the

@@ -25,7 +25,7 @@ import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.tax.TaxRegistration;
 import org.leadtocash.i18n.I18nResources;
-import org.leadtocash.i18n.region.Jurisdictions;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /**
  * Value added tax in the European Union, of supplies from 2020-01-01 on.

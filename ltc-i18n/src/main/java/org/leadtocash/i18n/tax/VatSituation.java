@@ -10,8 +10,8 @@ import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.tax.TaxRegistration;
 import org.leadtocash.core.tax.TaxRegistration.Status;
 import org.leadtocash.i18n.identifier.Identifiers;
-import org.leadtocash.i18n.region.Jurisdiction;
-import org.leadtocash.i18n.region.Jurisdictions;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /** A question as the cases look at it: each look answers in three values and remembers what it missed. */
 final class VatSituation {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,24 +23,39 @@ import org.leadtocash.i18n.identifier.IdentifierReading.Invalid;
 
 class IdentifiersTest {
 
-    static Stream<Arguments> published() throws IOException {
-        List<Arguments> cases = new ArrayList<>();
-        try (InputStream stream = IdentifiersTest.class.getResourceAsStream("eu-vat.txt");
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream stream = IdentifiersTest.class.getResourceAsStream(name);
                 BufferedReader reader = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                int space = line.indexOf(' ');
-                Arrays.stream(line.substring(space + 1).split(";", -1))
-                        .forEach(number -> cases.add(Arguments.of(line.substring(0, space), number)));
-            });
+            return reader.lines().filter(line -> !line.startsWith("#")).toList();
         }
-        return cases.stream();
+    }
+
+    static Stream<Arguments> vatNumbers() throws IOException {
+        return lines("eu-vat.txt").stream().flatMap(line -> {
+            String[] words = line.split(" ", 2);
+            return Arrays.stream(words[1].split(";", -1)).map(number -> Arguments.of(words[0], number));
+        });
+    }
+
+    static Stream<Arguments> numbers() throws IOException {
+        return lines("published.txt").stream().flatMap(line -> {
+            String[] words = line.split(" ", 3);
+            return Arrays.stream(words[2].split(";", -1)).map(number -> Arguments.of(words[0], words[1], number));
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("published")
+    @MethodSource("vatNumbers")
     void publishedVatNumbersAreReadAsTheyShould(String outcome, String number) {
         assertThat(outcome(Identifiers.vat(number))).as(number).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void publishedNumbersOfAllCountriesAreReadAsTheyShould(String scheme, String outcome, String number) {
+        IdentifierReading reading = Identifiers.parse(IdentifierScheme.parse(scheme), number);
+        assertThat(outcome(reading)).as("%s %s: %s", scheme, number, reading).isEqualTo(outcome);
     }
 
     private static String outcome(IdentifierReading reading) {
@@ -103,8 +117,7 @@ class IdentifiersTest {
     void aFailureIsAReasonWithoutTheNumberItself() {
         Invalid invalid = (Invalid) Identifiers.vat("FR 04409414264");
         assertThat(invalid.finding(Severity.BLOCK, Subject.of("customer", "C1")).toString())
-                .isEqualTo("BLOCK identifier.checksum customer:C1 [scheme=VAT-FR,"
-                        + " expected=\"FR, 2 digits or letters other than I and O, 9 digits\"]");
+                .isEqualTo("BLOCK identifier.checksum customer:C1 [scheme=VAT-FR," + " expected=\"FR, 11 digits\"]");
     }
 
     @Test

@@ -29,6 +29,16 @@ import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.source.Citation;
+import org.leadtocash.i18n.region.pack.DirectedParam;
+import org.leadtocash.i18n.region.pack.DirectedValue;
+import org.leadtocash.i18n.region.pack.Direction;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.pack.Layer;
+import org.leadtocash.i18n.region.pack.PackJson;
+import org.leadtocash.i18n.region.pack.Rule;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 class ComplianceLawsTest {
     private static final LocalDate DAY = LocalDate.of(2022, 11, 14);
@@ -158,7 +168,7 @@ class ComplianceLawsTest {
             assertThat(both.atLeastAsStrictAs(x)).isTrue();
             assertThat(both.atLeastAsStrictAs(y)).isTrue();
         });
-        assertThat(RegionJson.PARAM.read("test", RegionJson.PARAM.write(x))).isEqualTo(x);
+        assertThat(PackJson.PARAM.read("test", PackJson.PARAM.write(x))).isEqualTo(x);
     }
 
     private static DirectedParam param(Direction direction, int seed) {

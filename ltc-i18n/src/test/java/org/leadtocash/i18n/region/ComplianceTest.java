@@ -30,6 +30,18 @@ import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.source.Citation;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.i18n.CatalogueForTests;
+import org.leadtocash.i18n.region.pack.DateBasis;
+import org.leadtocash.i18n.region.pack.DirectedParam;
+import org.leadtocash.i18n.region.pack.DirectedValue;
+import org.leadtocash.i18n.region.pack.Direction;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.pack.Layer;
+import org.leadtocash.i18n.region.pack.PackJson;
+import org.leadtocash.i18n.region.pack.Rule;
+import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdiction;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 class ComplianceTest {
     private static final DocVersion ORDER = version(DocType.ORDER);
@@ -333,8 +345,7 @@ class ComplianceTest {
     @Test
     void shippedPacksRoundTripAndSayOnlyDeclaredCodes() {
         for (RulePack pack : RulePack.standard()) {
-            assertThat(RegionJson.PACK.read("test", RegionJson.PACK.write(pack)))
-                    .isEqualTo(pack);
+            assertThat(PackJson.PACK.read("test", PackJson.PACK.write(pack))).isEqualTo(pack);
             pack.rules()
                     .forEach(rule -> assertThat(CatalogueForTests.codes().entry(rule.finding()))
                             .as(rule.code())

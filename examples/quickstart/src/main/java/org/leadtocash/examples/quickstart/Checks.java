@@ -24,8 +24,8 @@ import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.i18n.region.Compliance;
 import org.leadtocash.i18n.region.ComplianceQuestion;
-import org.leadtocash.i18n.region.Domain;
-import org.leadtocash.i18n.region.JurisdictionRole;
+import org.leadtocash.i18n.region.pack.Domain;
+import org.leadtocash.i18n.region.place.JurisdictionRole;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.PricedLine;
 

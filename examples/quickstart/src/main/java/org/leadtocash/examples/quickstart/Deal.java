@@ -30,7 +30,7 @@ import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
-import org.leadtocash.i18n.region.Domain;
+import org.leadtocash.i18n.region.pack.Domain;
 import org.leadtocash.pricing.document.PricedDocument;
 
 /** The deal, step by step. Everything it says is what an engine answered. */
