@@ -97,8 +97,10 @@ class ThreadsTest {
             ExchangeRates.Builder rates =
                     ExchangeRates.builder("rates", DAY.plusDays(QUESTIONS)).withEuroLegacy();
             for (int i = 0; i < QUESTIONS; i += 2) {
-                rates.add(RateQuote.of(RateType.ECB, "EUR", "USD", BigDecimal.valueOf(10_000 + i, 4), DAY.plusDays(i)));
-                rates.add(RateQuote.of(RateType.ECB, "EUR", "JPY", BigDecimal.valueOf(16_000 + i, 2), DAY.plusDays(i)));
+                rates = rates.add(
+                        RateQuote.of(RateType.ECB, "EUR", "USD", BigDecimal.valueOf(10_000 + i, 4), DAY.plusDays(i)));
+                rates = rates.add(
+                        RateQuote.of(RateType.ECB, "EUR", "JPY", BigDecimal.valueOf(16_000 + i, 2), DAY.plusDays(i)));
             }
             ExchangeRates table = rates.build();
             return question -> {
