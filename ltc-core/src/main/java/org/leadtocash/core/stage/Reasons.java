@@ -3,6 +3,7 @@ package org.leadtocash.core.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,9 +19,7 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.organisation.Role;
-import org.leadtocash.core.source.DataSet;
-import org.leadtocash.core.stage.CompiledModel.Check;
-import org.leadtocash.core.stage.CompiledModel.Edge;
+import org.leadtocash.core.stage.Edge.Check;
 import org.leadtocash.core.stage.guard.Guard;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -42,7 +41,6 @@ final class Reasons {
     private List<DataSet> dataSets = List.of();
     private Guard.Answer[] answers = UNASKED;
     private Optional<Role> role = Optional.empty();
-    private boolean stopped;
 
     Reasons(CompiledModel model, Instance instance, Event event, Context context, Facts facts) {
         this.model = model;
@@ -50,11 +48,6 @@ final class Reasons {
         this.event = event;
         this.context = context;
         this.facts = facts;
-    }
-
-    /** Whether the selection itself could not be settled. */
-    boolean stopped() {
-        return stopped;
     }
 
     Findings findings() {
@@ -99,30 +92,36 @@ final class Reasons {
         return List.copyOf(all);
     }
 
-    /**
-     * Evaluates everything a step asks for.
-     *
-     * @param since when the stage it leaves was entered
-     */
-    void obligations(Edge edge, Instant since) {
+    /** Evaluates everything a step asks for. */
+    void obligations(Edge edge, Standing standing, List<Node> targets) {
         if (edge.roles.length > 0) {
             role(edge);
         }
         for (String other : edge.step.notActorOf()) {
             separation(edge, other);
         }
-        if (edge.complete.isPresent() && edge.complete.get().evaluate(facts) != Truth.TRUE) {
-            facts.missing(edge.required).forEach(path -> add(StageCodes.factMissing(subject(), path)));
+        if (!edge.plain) {
+            missing(edge.required(nodes(standing.left(edge, targets)), nodes(standing.entered(edge, targets))));
+        } else if (edge.complete.isPresent() && edge.complete.get().evaluate(facts) != Truth.TRUE) {
+            missing(edge.required);
         }
         if (edge.step.reasonList().isPresent()) {
             reason(edge, edge.step.reasonList().get());
         }
         if (edge.step.within().isPresent()) {
-            window(edge, since);
+            window(edge, standing.enteredAt(edge.source).orElseThrow());
         }
         for (Check check : edge.checks) {
             check(edge, check);
         }
+    }
+
+    private List<Node> nodes(BitSet indices) {
+        return indices.stream().mapToObj(model::node).toList();
+    }
+
+    private void missing(List<String> required) {
+        facts.missing(required).forEach(path -> add(StageCodes.factMissing(subject(), path)));
     }
 
     private Subject subject() {
@@ -272,7 +271,6 @@ final class Reasons {
 
     /** A condition that selects a step is not settled. */
     void selectionPending(Edge edge) {
-        stopped = true;
         add(pending(edge, "when", edge.when.orElseThrow().explain(facts, model.parameters())));
     }
 

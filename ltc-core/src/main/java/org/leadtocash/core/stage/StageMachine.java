@@ -129,13 +129,12 @@ public final class StageMachine {
         if (!of.docType().equals(document.type())) {
             throw new IllegalArgumentException("document " + document + ": model " + of + " is for " + of.docType());
         }
-        List<String> config = List.of(of.initial().id());
+        Standing standing = new Standing(compiled, context.now());
         AuditEntry entry = AuditBuilder.first(document, mainLine, of.ref(), Event.of(Replay.START))
                 .in(context)
-                .went(List.of(), config)
+                .went(List.of(), standing.config())
                 .build();
-        Instance first = new InstanceBuilder(document, mainLine, of.ref())
-                .standing(config, Map.of(of.initial().id(), context.now()))
+        Instance first = standing.on(new InstanceBuilder(document, mainLine, of.ref()), 0)
                 .after(entry)
                 .build();
         return new Accepted(first, entry, List.of(), List.of());
@@ -151,7 +150,7 @@ public final class StageMachine {
      */
     public Decision decide(Instance instance, Event event, Context context) {
         CompiledModel model = models.get(instance.model());
-        if (model == null || !knows(model, instance)) {
+        if (model == null || !model.knows(instance)) {
             return denied(strange(instance, model != null));
         }
         if (context.about().isPresent() && !context.about().get().document().equals(instance.document())) {
@@ -175,15 +174,6 @@ public final class StageMachine {
             return new Refused.Duplicate(instance.lastHash(), Findings.of(finding));
         }
         return new Macrostep(model, instance, event, context).decide();
-    }
-
-    private static boolean knows(CompiledModel model, Instance instance) {
-        for (String leaf : instance.config()) {
-            if (model.find(leaf).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Finding strange(Instance instance, boolean known) {
@@ -214,14 +204,12 @@ public final class StageMachine {
     public Explanation explain(Instance instance, Context context) {
         CompiledModel model = models.get(instance.model());
         Map<String, Decision> byEvent = new LinkedHashMap<>();
-        if (model != null && knows(model, instance)) {
-            for (String leaf : instance.config()) {
-                for (CompiledModel.Edge edge : model.node(leaf).steps()) {
-                    String event = edge.step.event();
-                    String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
-                    if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
-                        byEvent.computeIfAbsent(name, any -> decide(instance, Event.of(name), context));
-                    }
+        if (model != null && model.knows(instance)) {
+            for (Edge edge : model.out(instance)) {
+                String event = edge.step.event();
+                String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
+                if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
+                    byEvent.computeIfAbsent(name, any -> decide(instance, Event.of(name), context));
                 }
             }
         }

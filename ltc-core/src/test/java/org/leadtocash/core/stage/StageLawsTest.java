@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,7 +37,7 @@ class StageLawsTest {
 
     @Provide
     Arbitrary<StageModel> models() {
-        return StageArbitraries.models();
+        return Arbitraries.oneOf(StageArbitraries.models(), NestedArbitraries.models());
     }
 
     @Provide
@@ -66,11 +67,8 @@ class StageLawsTest {
     }
 
     private static String summary(Instance instance) {
-        return instance.stage() + " " + instance.enteredAt(instance.stage()).orElseThrow() + " " + instance.seq() + " "
-                + instance.cycle() + " "
-                + new TreeSet<>(instance.history().entrySet().stream()
-                        .map(Object::toString)
-                        .toList());
+        return instance.config() + " " + new TreeMap<>(instance.entered()) + " " + instance.seq() + " "
+                + instance.cycle() + " " + new TreeMap<>(instance.history());
     }
 
     @Property(seed = "20240601", tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -177,7 +175,10 @@ class StageLawsTest {
                 }
                 decision = machine.decide(instance, event, context);
             }
-            assertThat(decision).isNotInstanceOf(Refused.Denied.class);
+            // A loop in the model and a stage that nobody was held in are settled by nobody.
+            boolean settled = decision.findings().with(StageCodes.AUTO_LOOP).isEmpty()
+                    && decision.findings().with(StageCodes.NOT_HELD).isEmpty();
+            assertThat(settled && decision instanceof Refused.Denied).isFalse();
             Instance stays = instance;
             instance = decision.fold(Accepted::next, refused -> stays);
         }

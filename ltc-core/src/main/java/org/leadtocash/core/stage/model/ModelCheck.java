@@ -56,7 +56,9 @@ final class ModelCheck {
             check.shape(model.transitions.get(i), "/transitions/" + i);
             check.speech(model.transitions.get(i), "/transitions/" + i);
         }
-        new WayCheck(model, check).ways();
+        StateCheck stages = new StateCheck(model, check);
+        stages.nesting();
+        stages.joins(new WayCheck(model, check).ways());
         return check.problems;
     }
 
@@ -83,12 +85,6 @@ final class ModelCheck {
                 transitions);
         List<String> lists = model.reasonLists.stream().map(ReasonList::id).toList();
         distinct("reason list", "/reasonLists", lists, reasonLists);
-        long initial = model.states.stream()
-                .filter(state -> state.kind() == State.Kind.INITIAL)
-                .count();
-        if (initial != 1) {
-            malformed("/states", initial + " initial stages", "exactly one");
-        }
     }
 
     private void distinct(String what, String pointer, List<String> given, Set<String> known) {
@@ -164,6 +160,10 @@ final class ModelCheck {
             }
         }
         step.to().ifPresent(to -> known("state", to, states, pointer + "/to"));
+        for (int i = 0; i < step.in().size(); i++) {
+            named(step.in().get(i), pointer + "/in/" + i);
+        }
+        named(step.notIn(), pointer + "/notIn");
         step.when().ifPresent(when -> condition(when, pointer + "/when"));
         for (int i = 0; i < step.require().size(); i++) {
             String at = pointer + "/require/" + i + "/that";
@@ -180,6 +180,12 @@ final class ModelCheck {
         step.reasonList().ifPresent(list -> known("reason list", list, reasonLists, pointer + "/reasonList"));
         for (int i = 0; i < step.effects().size(); i++) {
             effect(step.effects().get(i), pointer + "/effects/" + i);
+        }
+    }
+
+    private void named(List<String> stages, String pointer) {
+        for (int i = 0; i < stages.size(); i++) {
+            known("state", stages.get(i), states, pointer + "/" + i);
         }
     }
 

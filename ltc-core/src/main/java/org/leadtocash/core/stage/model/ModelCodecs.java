@@ -129,6 +129,8 @@ final class ModelCodecs {
         ObjectCodec<State> fields = ObjectCodec.of("state");
         var id = fields.required("id", Codecs.STRING, State::id);
         var kind = fields.defaulted("kind", Codecs.enumOf(State.Kind.class), State.Kind.ACTIVE, State::kind);
+        var parent = fields.<String>optional("parent", Codecs.STRING, State::parent);
+        var region = fields.defaulted("region", Codecs.STRING, "", State::region);
         var order = fields.defaulted("order", Codecs.LONG, 0L, state -> (long) state.order());
         var phase = fields.defaulted("phase", Codecs.STRING, "", State::phase);
         var probability = fields.<Long>optional(
@@ -147,6 +149,10 @@ final class ModelCodecs {
                     .forecast(in.get(forecast))
                     .entryRequires(in.get(entry).toArray(String[]::new))
                     .exitRequires(in.get(exit).toArray(String[]::new));
+            in.get(parent).ifPresent(state::within);
+            if (!in.get(region).isEmpty()) {
+                state.region(in.get(region));
+            }
             in.get(probability).ifPresent(percent -> state.probability(Math.toIntExact(percent)));
             in.get(access).forEach((role, rules) -> rules.forEach((path, what) -> state.rule(role, path, what)));
             in.get(external).forEach(state::external);
@@ -162,7 +168,9 @@ final class ModelCodecs {
         var event = fields.defaulted("event", Codecs.STRING, "", Transition::event);
         var kind = fields.defaulted(
                 "kind", Codecs.enumOf(Transition.Kind.class), Transition.Kind.FORWARD, Transition::kind);
-        var when = fields.<Expression>optional("when", ExpressionJson.CODEC, Transition::when);
+        var inside = fields.defaulted("in", Codecs.list(NAMES), List.of(), Transition::in);
+        var outside = fields.defaulted("notIn", NAMES, List.of(), Transition::notIn);
+        var when = fields.<Expression>optional("when", FactJson.EXPRESSION, Transition::when);
         var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), Transition::require);
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
         var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);
@@ -176,6 +184,8 @@ final class ModelCodecs {
             draft.from.addAll(in.get(from));
             draft.to = in.get(to);
             draft.kind = in.get(kind);
+            draft.in.addAll(in.get(inside));
+            draft.notIn.addAll(in.get(outside));
             draft.when = in.get(when);
             draft.require.addAll(in.get(require));
             draft.required.addAll(in.get(required));

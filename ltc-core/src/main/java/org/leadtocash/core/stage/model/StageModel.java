@@ -62,7 +62,8 @@ public final class StageModel {
         from.states.forEach(state -> states.put(state.id(), state));
         from.transitions.forEach(transition -> transitions.put(transition.id(), transition));
         this.initial = from.states.stream()
-                .filter(state -> state.kind() == State.Kind.INITIAL)
+                .filter(state ->
+                        state.kind() == State.Kind.INITIAL && state.parent().isEmpty())
                 .findFirst()
                 .orElseThrow();
         ContentHash hash = CanonicalJson.hash(json());
@@ -141,7 +142,7 @@ public final class StageModel {
         return Optional.ofNullable(states.get(name));
     }
 
-    /** The stage in which every document begins. */
+    /** The outermost stage in which every document begins; where there are several regions, that of the first. */
     public State initial() {
         return initial;
     }
@@ -156,13 +157,21 @@ public final class StageModel {
         return Optional.ofNullable(transitions.get(name));
     }
 
-    /** The stages that a step starts from, with {@link #ANY} written out, in document order. */
+    /** The stages that a step starts from, with {@link #ANY} written out. */
     public List<State> sources(Transition transition) {
-        boolean any = transition.from().contains(ANY);
+        return StateTree.sources(states, transition);
+    }
+
+    /** The stages within a stage, in document order. */
+    public List<State> within(String stage) {
         return states.values().stream()
-                .filter(state -> transition.from().contains(state.id())
-                        || (any && !state.kind().isFinal() && !transition.to().equals(Optional.of(state.id()))))
+                .filter(state -> state.parent().equals(Optional.of(stage)))
                 .toList();
+    }
+
+    /** The stages around a stage, the nearest first. */
+    public List<State> around(String stage) {
+        return StateTree.around(states, stage);
     }
 
     /** The exact model, as an instance names it. */

@@ -53,6 +53,8 @@ public final class Transition {
     private final Optional<String> to;
     private final String event;
     private final Kind kind;
+    private final List<List<String>> in;
+    private final List<String> notIn;
     private final Optional<Expression> when;
     private final List<Requirement> require;
     private final List<String> required;
@@ -69,6 +71,8 @@ public final class Transition {
         this.to = from.to;
         this.event = from.event;
         this.kind = from.kind;
+        this.in = from.in.stream().map(List::copyOf).toList();
+        this.notIn = List.copyOf(from.notIn);
         this.when = from.when;
         this.require = List.copyOf(from.require);
         this.required = List.copyOf(from.required);
@@ -85,12 +89,18 @@ public final class Transition {
         return id;
     }
 
-    /** The stages it starts from; {@code *} for every one that is not final, but its own target. */
+    /**
+     * The stages it starts from; {@code *} for every outermost one that is not final, beside its target and but the target
+     * itself. A step out of a stage is one out of every stage within it.
+     */
     public List<String> from() {
         return from;
     }
 
-    /** The stage it leads to; empty for a {@link Kind#RESUME} to where the document was held. */
+    /**
+     * The stage it leads to, where those within it begin that begin, or one of kind {@code HISTORY}; empty for a
+     * {@link Kind#RESUME} to where the document was held.
+     */
     public Optional<String> to() {
         return to;
     }
@@ -106,6 +116,28 @@ public final class Transition {
     /** What the step means. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it answers to an event of that name. */
+    public boolean answers(String name) {
+        if (!event.endsWith(StageModel.ANY)) {
+            return !event.isEmpty() && event.equals(name);
+        }
+        if (event.length() == 1) {
+            return true;
+        }
+        String stem = event.substring(0, event.length() - 2);
+        return name.equals(stem) || name.startsWith(stem + ".");
+    }
+
+    /** Of each of these groups one stage must be active for it to be selected: how several regions join. */
+    public List<List<String>> in() {
+        return in;
+    }
+
+    /** None of these stages may be active for it to be selected. */
+    public List<String> notIn() {
+        return notIn;
     }
 
     /** The condition that selects it among the steps of the same event; empty for always. */
@@ -155,7 +187,7 @@ public final class Transition {
 
     private List<Object> parts() {
         return List.of(
-                List.of(id, from, to, event, kind, when, require),
+                List.of(id, from, to, event, kind, in, notIn, when, require),
                 List.of(required, roles, notActorOf, reasonList, within, clears, effects));
     }
 

@@ -30,7 +30,7 @@ public final class TransitionBuilder {
         return this;
     }
 
-    /** It starts from every stage that is not final, but its own target. */
+    /** It starts from every outermost stage that is not final, beside its target and but the target itself. */
     public TransitionBuilder fromAny() {
         return from(StageModel.ANY);
     }
@@ -44,6 +44,18 @@ public final class TransitionBuilder {
     /** What the step means. */
     public TransitionBuilder kind(Transition.Kind what) {
         draft.kind = what;
+        return this;
+    }
+
+    /** Of these stages one must be active for it to be selected, and of each earlier such group. */
+    public TransitionBuilder in(String... anyOf) {
+        draft.in.add(List.of(anyOf));
+        return this;
+    }
+
+    /** None of these stages may be active for it to be selected, and none of the earlier ones. */
+    public TransitionBuilder notIn(String... stages) {
+        draft.notIn.addAll(List.of(stages));
         return this;
     }
 

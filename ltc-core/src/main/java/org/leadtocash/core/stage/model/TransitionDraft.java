@@ -17,6 +17,8 @@ final class TransitionDraft {
     final List<String> from = new ArrayList<>();
     Optional<String> to = Optional.empty();
     Transition.Kind kind = Transition.Kind.FORWARD;
+    final List<List<String>> in = new ArrayList<>();
+    final List<String> notIn = new ArrayList<>();
     Optional<Expression> when = Optional.empty();
     final List<Requirement> require = new ArrayList<>();
     final List<String> required = new ArrayList<>();
