@@ -24,6 +24,8 @@ import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.guard.ParameterSets;
+import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
@@ -33,11 +35,12 @@ import org.leadtocash.core.stage.model.Transition;
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {
     private final StageModel model;
-    private final Parameters parameters;
-    private final List<DataSet> dataSets;
+    private final ParameterSets parameters;
     private final Facts nothing;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new HashMap<>();
+    private final Map<String, List<CompiledExpression>> cases = new HashMap<>();
+    private final boolean isParameterless;
     private final int checkCount;
 
     /**
@@ -45,10 +48,10 @@ final class CompiledModel {
      *
      * @param parameters of any schema; what the model asks and they do not say is unknown
      */
-    CompiledModel(StageModel model, Guards guards, Parameters parameters) {
+    CompiledModel(StageModel model, Guards guards, ParameterSets parameters) {
         this.model = model;
         this.parameters = parameters;
-        this.dataSets = model.parameters().types().isEmpty() ? List.of() : List.of(parameters.dataSet());
+        this.isParameterless = model.parameters().types().isEmpty();
         this.nothing = Facts.none(model.facts());
         Map<String, List<State>> within = new HashMap<>();
         model.states()
@@ -63,7 +66,14 @@ final class CompiledModel {
             }
             watched.addAll(step.notActorOf());
         }
+        model.gates().forEach(gate -> watched.addAll(gate.requestedBy()));
         Compiler compiler = new Compiler(guards, watched);
+        model.gates()
+                .forEach(gate -> cases.put(
+                        gate.id(),
+                        gate.bands().stream()
+                                .map(band -> compiler.condition(band.when().orElse(Expression.always())))
+                                .toList()));
         for (Transition step : model.transitions()) {
             for (State state : model.sources(step)) {
                 Node source = node(state.id());
@@ -130,8 +140,14 @@ final class CompiledModel {
         return model;
     }
 
-    Parameters parameters() {
-        return parameters;
+    /** The parameters that count in that context. */
+    Parameters parameters(Context context) {
+        return isParameterless ? Parameters.none() : parameters.at(context.today(), context.place());
+    }
+
+    /** The cases of the bands of a gate, in their order; always for one without a case. */
+    List<CompiledExpression> cases(String gate) {
+        return cases.getOrDefault(gate, List.of());
     }
 
     /** How many different requirements there are. */
@@ -140,8 +156,8 @@ final class CompiledModel {
     }
 
     /** The identity of the parameters, where the model asks for any. */
-    List<DataSet> dataSets() {
-        return dataSets;
+    List<DataSet> dataSets(Parameters used) {
+        return isParameterless ? List.of() : List.of(used.dataSet());
     }
 
     Node root() {

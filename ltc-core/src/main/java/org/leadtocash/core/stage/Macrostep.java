@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.instance.AuditBuilder;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -31,9 +33,11 @@ final class Macrostep {
     private final Event event;
     private final Context context;
     private final Facts facts;
+    private final Parameters parameters;
     private final Reasons reasons;
     private final Standing next;
     private List<String> nearMisses = List.of();
+    private Optional<GateRecord> ruledTo = Optional.empty();
     private List<List<Taken>> rounds = List.of();
     private List<Effect> effects = List.of();
 
@@ -43,12 +47,20 @@ final class Macrostep {
         this.event = event;
         this.context = context;
         this.facts = model.facts(context.facts());
-        this.reasons = new Reasons(model, instance, event, context, facts);
+        this.parameters = model.parameters(context);
+        this.reasons = new Reasons(model, instance, event, context, facts, parameters);
         this.next = new Standing(model, instance);
     }
 
     Decision decide() {
-        Selection selection = new Selection(model, facts, next);
+        if (event.ruling().isPresent()) {
+            reasons.ruling(event.ruling().get(), next);
+            ruledTo = Optional.of(next.gate(event.ruling().get().gate()));
+        }
+        if (event.name().equals(Event.RULING)) {
+            return ruled();
+        }
+        Selection selection = new Selection(model, facts, parameters, next);
         List<Edge> selected = selection.answering(event.name());
         if (!selection.nearMisses().isEmpty()) {
             nearMisses = selection.nearMisses().stream()
@@ -74,6 +86,18 @@ final class Macrostep {
         return accepted(findings);
     }
 
+    /** Somebody said something at a gate, and wants no step. */
+    private Decision ruled() {
+        if (event.ruling().isEmpty()) {
+            reasons.rulingMissing();
+        }
+        Findings findings = reasons.findings();
+        Findings refusing = reasons.refusing(findings);
+        return refusing.isEmpty()
+                ? accepted(findings)
+                : new Refused.Denied(Optional.empty(), nearMisses, findings, refusing);
+    }
+
     /** Evaluates everything the steps ask for, and moves on as if it were granted. */
     private void take(List<Edge> round) {
         List<Edge> possible = round;
@@ -88,7 +112,7 @@ final class Macrostep {
             }
         }
         if (!possible.isEmpty()) {
-            next.take(possible, context.now(), context.actor().id());
+            next.take(possible, context.now(), reasons.people());
             rounds = plus(rounds, List.of(taken(possible)));
         }
     }
@@ -102,7 +126,7 @@ final class Macrostep {
     /** Takes steps by themselves until none can be taken, or it is clear that they never end. */
     private void automatic() {
         for (int taken = 0; ; taken++) {
-            Selection selection = new Selection(model, facts, next);
+            Selection selection = new Selection(model, facts, parameters, next);
             List<Edge> round = selection.automatic();
             selection.unsettled().ifPresent(reasons::automaticPending);
             if (round.isEmpty()) {
@@ -119,7 +143,8 @@ final class Macrostep {
     private Decision accepted(Findings findings) {
         AuditEntry entry = AuditBuilder.next(instance, event)
                 .in(context)
-                .as(reasons.role())
+                .as(reasons.used().map(Authority.Used::role), reasons.used().flatMap(Authority.Used::onBehalfOf))
+                .ruled(ruledTo)
                 .went(rounds, next.config())
                 .because(reasons.checks(), findings, reasons.needed(findings))
                 .from(reasons.dataSets())

@@ -65,7 +65,13 @@ final class Replay {
                 now.document() + " by " + now.model());
         check(entry, entry.from().equals(now.config()), "from " + entry.from(), "from " + now.config());
         Standing standing = new Standing(model, now);
-        entry.rounds().forEach(round -> standing.take(edges(model, standing, entry, round), entry.at(), entry.actor()));
+        entry.gate()
+                .ifPresent(after ->
+                        standing.ruled(entry.event().ruling().orElseThrow().gate(), after));
+        List<String> people = entry.onBehalfOf()
+                .map(lender -> List.of(entry.actor(), lender))
+                .orElseGet(() -> List.of(entry.actor()));
+        entry.rounds().forEach(round -> standing.take(edges(model, standing, entry, round), entry.at(), people));
         check(entry, entry.to().equals(standing.config()), "to " + entry.to(), "to " + standing.config());
         return standing.on(now.toBuilder(), entry.seq()).after(entry).build();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.fact.Truth;
 
 /**
@@ -21,14 +22,16 @@ import org.leadtocash.core.fact.Truth;
 final class Selection {
     private final CompiledModel model;
     private final Facts facts;
+    private final Parameters parameters;
     private final Standing standing;
     private final List<Edge> nearMisses = new ArrayList<>();
     private Optional<Edge> unsettled = Optional.empty();
     private Map<Edge, Truth> known = Map.of();
 
-    Selection(CompiledModel model, Facts facts, Standing standing) {
+    Selection(CompiledModel model, Facts facts, Parameters parameters, Standing standing) {
         this.model = model;
         this.facts = facts;
+        this.parameters = parameters;
         this.standing = standing;
     }
 
@@ -95,7 +98,7 @@ final class Selection {
         if (before != null) {
             return before;
         }
-        Truth truth = edge.when.get().evaluate(facts, model.parameters());
+        Truth truth = edge.when.get().evaluate(facts, parameters);
         if (standing.config().size() > 1) {
             known.put(edge, truth);
         }

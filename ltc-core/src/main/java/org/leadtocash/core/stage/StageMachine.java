@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.guard.ParameterSets;
 import org.leadtocash.core.stage.instance.AuditBuilder;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -63,7 +65,16 @@ public final class StageMachine {
      * @throws LoadException with everything in them that cannot be asked
      */
     public static StageMachine of(Collection<StageModel> models) {
-        return of(models, Guards.standard(), Parameters.none());
+        return of(models, Guards.standard(), ParameterSets.none());
+    }
+
+    /**
+     * A machine of these models, with parameters that are the same for all entities.
+     *
+     * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
+     */
+    public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
+        return of(models, guards, ParameterSets.of(parameters));
     }
 
     /**
@@ -74,9 +85,9 @@ public final class StageMachine {
      * @param parameters declaring every parameter that a model names; a value that is not given is unknown
      * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
      */
-    public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
+    public static StageMachine of(Collection<StageModel> models, Guards guards, ParameterSets parameters) {
         List<Finding> problems = new ArrayList<>();
-        models.forEach(model -> guards.problems(model, parameters).forEach(problems::add));
+        models.forEach(model -> guards.problems(model, parameters.schema()).forEach(problems::add));
         if (!problems.isEmpty()) {
             throw new LoadException("stage machine", Findings.from(problems));
         }
@@ -195,6 +206,25 @@ public final class StageMachine {
     private static Decision denied(Finding finding) {
         Findings findings = Findings.of(finding);
         return new Refused.Denied(Optional.empty(), List.of(), findings, findings);
+    }
+
+    /**
+     * What becomes of several steps that belong together: all are accepted, or none is taken.
+     *
+     * @param steps in order; a further step of the same document is decided on where the one before would leave it
+     */
+    public JointDecision decideAll(List<JointDecision.Step> steps) {
+        Map<DocRef, Instance> now = new HashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (JointDecision.Step step : steps) {
+            DocRef document = step.instance().document();
+            Decision decision = decide(now.getOrDefault(document, step.instance()), step.event(), step.context());
+            if (decision instanceof Accepted accepted) {
+                now.put(document, accepted.next());
+            }
+            decisions.add(decision);
+        }
+        return new JointDecision(decisions);
     }
 
     /**

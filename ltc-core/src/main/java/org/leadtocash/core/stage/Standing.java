@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.instance.InstanceBuilder;
 import org.leadtocash.core.stage.model.State;
@@ -24,7 +25,8 @@ final class Standing {
     private List<String> config;
     private Map<String, Instant> entered;
     private Map<String, List<String>> history;
-    private Map<String, String> actors;
+    private Map<String, List<String>> actors;
+    private Map<String, GateRecord> gates;
     private int cycle;
     private @Nullable BitSet active;
 
@@ -34,6 +36,7 @@ final class Standing {
         entered = from.entered();
         history = from.history();
         actors = from.actors();
+        gates = from.gates();
         cycle = from.cycle();
     }
 
@@ -44,6 +47,7 @@ final class Standing {
         entered = Map.of();
         history = Map.of();
         actors = Map.of();
+        gates = Map.of();
         cycle = 1;
         BitSet first = new BitSet();
         down(model.root().initial(), first);
@@ -57,6 +61,24 @@ final class Standing {
 
     Optional<Instant> enteredAt(Node stage) {
         return Optional.ofNullable(entered.get(stage.id()));
+    }
+
+    /** Who took a step in this cycle, and for whom. */
+    List<String> actorsOf(String step) {
+        return actors.getOrDefault(step, List.of());
+    }
+
+    Map<String, GateRecord> gates() {
+        return gates;
+    }
+
+    GateRecord gate(String name) {
+        return gates.getOrDefault(name, GateRecord.nothing());
+    }
+
+    /** Something was said at a gate. */
+    void ruled(String gate, GateRecord after) {
+        gates = with(gates, gate, after);
     }
 
     /** Whether a stage is active, or one within it. */
@@ -158,7 +180,7 @@ final class Standing {
     }
 
     /** Takes the steps of one round together, none of which leaves what another leaves. */
-    void take(List<Edge> round, Instant at, String actor) {
+    void take(List<Edge> round, Instant at, List<String> people) {
         Edge first = round.get(0);
         if (round.size() == 1 && first.plain) {
             Node target = first.target.orElseThrow();
@@ -182,7 +204,7 @@ final class Standing {
             become(now, out, into, at);
         }
         for (Edge edge : round) {
-            after(edge, actor);
+            after(edge, people);
         }
     }
 
@@ -240,13 +262,18 @@ final class Standing {
                 && node.state.get().kind() != State.Kind.HISTORY;
     }
 
-    private void after(Edge edge, String actor) {
+    private void after(Edge edge, List<String> people) {
         if (edge.step.kind() == Transition.Kind.REOPEN) {
             cycle++;
             actors = Map.of();
         }
         if (edge.watched) {
-            actors = with(actors, edge.step.id(), actor);
+            actors = with(actors, edge.step.id(), people);
+        }
+        if (!edge.step.invalidates().isEmpty()) {
+            Map<String, GateRecord> rest = new TreeMap<>(gates);
+            rest.keySet().removeAll(edge.step.invalidates());
+            gates = rest;
         }
     }
 
@@ -261,6 +288,7 @@ final class Standing {
         return instance.standing(config, entered)
                 .history(history)
                 .actors(actors)
+                .gates(gates)
                 .counted(seq, cycle);
     }
 }

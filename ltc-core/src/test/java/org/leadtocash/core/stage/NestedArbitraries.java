@@ -69,8 +69,8 @@ final class NestedArbitraries {
 
         private boolean begins(String name) {
             return names.stream()
-                    .filter(other -> parent(other).equals(parent(name))
-                            && region(other).equals(region(name)))
+                    .filter(other ->
+                            parent(other).equals(parent(name)) && region(other).equals(region(name)))
                     .findFirst()
                     .orElseThrow()
                     .equals(name);

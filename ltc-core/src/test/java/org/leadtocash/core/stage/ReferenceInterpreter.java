@@ -439,7 +439,7 @@ final class ReferenceInterpreter {
             if (step.within().isPresent()
                     && !context.now()
                             .isBefore(Objects.requireNonNull(at.entered.get(source))
-                            .plus(step.within().get()))) {
+                                    .plus(step.within().get()))) {
                 reasons.add("stage.window-closed");
             }
             for (Requirement requirement : step.require()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.leadtocash.core.fact.Parameters;
+import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.stage.model.StageModel;
 
@@ -67,7 +67,7 @@ public final class Guards {
      * Everything that a model asks and that these guards and parameters cannot answer: unknown guards, wrong arguments,
      * undeclared parameters.
      */
-    public Findings problems(StageModel model, Parameters parameters) {
+    public Findings problems(StageModel model, FactSchema parameters) {
         return Findings.from(GuardCheck.problems(model, this, parameters));
     }
 

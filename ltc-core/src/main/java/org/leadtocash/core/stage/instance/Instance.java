@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelRef;
 
 /**
@@ -25,7 +26,8 @@ public final class Instance {
     private final Map<String, List<String>> history;
     private final long seq;
     private final int cycle;
-    private final Map<String, String> actors;
+    private final Map<String, List<String>> actors;
+    private final Map<String, GateRecord> gates;
     private final List<String> recentKeys;
     private final AuditLink last;
 
@@ -39,6 +41,7 @@ public final class Instance {
         this.seq = from.seq;
         this.cycle = from.cycle;
         this.actors = from.actors;
+        this.gates = from.gates;
         this.recentKeys = from.recentKeys;
         this.last = from.last;
     }
@@ -98,9 +101,17 @@ public final class Instance {
         return cycle;
     }
 
-    /** Who took which step in this cycle, as far as another step of the model must be somebody else's. */
-    public Map<String, String> actors() {
+    /**
+     * Who took which step in this cycle, as far as another step of the model must be somebody else's: the actor, and the one
+     * for whom they acted.
+     */
+    public Map<String, List<String>> actors() {
         return actors;
+    }
+
+    /** What stands at each gate at which something was said. */
+    public Map<String, GateRecord> gates() {
+        return gates;
     }
 
     /** The keys of the last events that were applied, the latest last. */
@@ -129,6 +140,7 @@ public final class Instance {
                 && seq == that.seq
                 && cycle == that.cycle
                 && actors.equals(that.actors)
+                && gates.equals(that.gates)
                 && recentKeys.equals(that.recentKeys)
                 && lastHash().equals(that.lastHash());
     }

@@ -16,7 +16,8 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
-import org.leadtocash.core.source.Source;
+import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.gate.Gate;
 
 /** Everything that is wrong with the parts of a model, each with the JSON pointer of where. */
 final class ModelCheck {
@@ -30,6 +31,7 @@ final class ModelCheck {
     private final Set<String> states = new LinkedHashSet<>();
     private final Set<String> transitions = new LinkedHashSet<>();
     private final Set<String> roles = new LinkedHashSet<>();
+    private final Set<String> gates = new LinkedHashSet<>();
     private final Set<String> reasonLists = new LinkedHashSet<>();
 
     private ModelCheck(StageModelBuilder model, Function<String, Place> places) {
@@ -56,6 +58,7 @@ final class ModelCheck {
             check.shape(model.transitions.get(i), "/transitions/" + i);
             check.speech(model.transitions.get(i), "/transitions/" + i);
         }
+        new GateCheck(model, check).gates();
         StateCheck stages = new StateCheck(model, check);
         stages.nesting();
         stages.joins(new WayCheck(model, check).ways());
@@ -83,6 +86,7 @@ final class ModelCheck {
                 "/transitions",
                 model.transitions.stream().map(Transition::id).toList(),
                 transitions);
+        distinct("gate", "/gates", model.gates.stream().map(Gate::id).toList(), gates);
         List<String> lists = model.reasonLists.stream().map(ReasonList::id).toList();
         distinct("reason list", "/reasonLists", lists, reasonLists);
     }
@@ -123,6 +127,9 @@ final class ModelCheck {
     /** What the kind of a step asks of its parts. */
     private void shape(Transition step, String pointer) {
         boolean auto = step.kind() == Transition.Kind.AUTO;
+        if (step.event().startsWith(Event.RULING)) {
+            malformed(pointer + "/event", step.event(), "another name: this one is what people say at gates");
+        }
         if (auto != step.event().isEmpty()) {
             malformed(
                     pointer,
@@ -177,9 +184,17 @@ final class ModelCheck {
         for (int i = 0; i < step.notActorOf().size(); i++) {
             known("transition", step.notActorOf().get(i), transitions, pointer + "/notActorOf/" + i);
         }
+        gates(step.gates(), pointer + "/gates");
+        gates(step.invalidates(), pointer + "/invalidates");
         step.reasonList().ifPresent(list -> known("reason list", list, reasonLists, pointer + "/reasonList"));
         for (int i = 0; i < step.effects().size(); i++) {
             effect(step.effects().get(i), pointer + "/effects/" + i);
+        }
+    }
+
+    private void gates(List<String> names, String pointer) {
+        for (int i = 0; i < names.size(); i++) {
+            known("gate", names.get(i), gates, pointer + "/" + i);
         }
     }
 
@@ -199,11 +214,11 @@ final class ModelCheck {
         }
     }
 
-    private void condition(Expression condition, String pointer) {
+    void condition(Expression condition, String pointer) {
         condition.check(model.facts, model.parameters, places.apply(pointer)).forEach(problems::add);
     }
 
-    private void facts(List<String> paths, String pointer) {
+    void facts(List<String> paths, String pointer) {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             boolean known = model.facts.groups().contains(path)
@@ -227,10 +242,18 @@ final class ModelCheck {
         return paths;
     }
 
-    private void known(String what, String name, Collection<String> names, String pointer) {
+    void known(String what, String name, Collection<String> names, String pointer) {
         if (!names.contains(name)) {
             unknown(what, name, names, pointer);
         }
+    }
+
+    void role(Role role, String pointer) {
+        known("role", role.code(), roles, pointer);
+    }
+
+    void transition(String name, String pointer) {
+        known("transition", name, transitions, pointer);
     }
 
     private void unknown(String what, String name, Collection<String> names, String pointer) {
@@ -248,7 +271,7 @@ final class ModelCheck {
         return String.join(", ", sorted) + (names.size() > sorted.size() ? ", …" : "");
     }
 
-    private void malformed(String pointer, String found, String expected) {
+    void malformed(String pointer, String found, String expected) {
         problem(MALFORMED, "", pointer, found, expected, Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package org.leadtocash.core.stage.model;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.leadtocash.core.json.JsonScalar;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
+import org.leadtocash.core.stage.gate.GateJson;
 
 /** How models stand in JSON. What a model usually is is left out, so that later versions of the format add no noise. */
 final class ModelCodecs {
@@ -34,9 +34,6 @@ final class ModelCodecs {
 
     static final JsonCodec<DocType> DOC_TYPE =
             Codecs.text("doc-type", "a document type such as ORDER", DocType::of, DocType::code);
-
-    private static final JsonCodec<Duration> DURATION =
-            Codecs.text("duration", "a duration such as P30D or PT8H", ModelCodecs::duration, Duration::toString);
 
     private static final JsonCodec<FactSchema> FACTS =
             Codecs.mapped(Codecs.list(FactJson.TYPE), FactSchema::from, FactSchema::types);
@@ -50,14 +47,6 @@ final class ModelCodecs {
     static final JsonCodec<Transition> TRANSITION = transition();
 
     static final JsonCodec<StageModel> MODEL = new ModelCodec(parts());
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
 
     private static JsonCodec<Effect> effect() {
         ObjectCodec<Effect.CreateDocument> create = ObjectCodec.of("create-document");
@@ -175,8 +164,12 @@ final class ModelCodecs {
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
         var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);
         var notActorOf = fields.defaulted("notActorOf", NAMES, List.of(), Transition::notActorOf);
+        var gates = fields.defaulted("gates", NAMES, List.of(), Transition::gates);
+        var invalidates = fields.defaulted("invalidates", NAMES, List.of(), Transition::invalidates);
+        var acknowledges = fields.defaulted(
+                "acknowledges", Codecs.list(FoundationCodecs.CODE), List.of(), Transition::acknowledges);
         var reasonList = fields.<String>optional("reasonList", Codecs.STRING, Transition::reasonList);
-        var within = fields.<Duration>optional("within", DURATION, Transition::within);
+        var within = fields.<Duration>optional("within", GateJson.DURATION, Transition::within);
         var clears = fields.defaulted("clears", NAMES, List.of(), Transition::clears);
         var effects = fields.defaulted("effects", Codecs.list(EFFECT), List.of(), Transition::effects);
         return fields.build(in -> {
@@ -191,6 +184,9 @@ final class ModelCodecs {
             draft.required.addAll(in.get(required));
             draft.roles.addAll(in.get(roles));
             draft.notActorOf.addAll(in.get(notActorOf));
+            draft.gates.addAll(in.get(gates));
+            draft.invalidates.addAll(in.get(invalidates));
+            draft.acknowledges.addAll(in.get(acknowledges));
             draft.reasonList = in.get(reasonList);
             draft.within = in.get(within);
             draft.clears.addAll(in.get(clears));
@@ -207,6 +203,8 @@ final class ModelCodecs {
                     .facts(model.facts())
                     .parameters(model.parameters())
                     .roles(model.roles());
+            model.gates().forEach(header::gate);
+            model.worth().ifPresent(header::worth);
             return new Parts(header, model.reasonLists(), model.states(), model.transitions());
         }
 
@@ -234,18 +232,22 @@ final class ModelCodecs {
         var roles =
                 fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), parts -> parts.header().roles);
         var reasonLists = fields.defaulted("reasonLists", Codecs.map(NAMES), Map.of(), Parts::reasons);
+        var gates = fields.defaulted("gates", Codecs.list(GateJson.GATE), List.of(), parts -> parts.header().gates);
+        var worth = fields.<String>optional("worth", Codecs.STRING, parts -> parts.header().worth);
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);
-        return fields.build(in -> new Parts(
-                StageModel.of(in.get(id), in.get(version), in.get(docType))
-                        .facts(in.get(facts))
-                        .parameters(in.get(parameters))
-                        .roles(in.get(roles)),
-                in.get(reasonLists).entrySet().stream()
-                        .map(list -> new ReasonList(list.getKey(), list.getValue()))
-                        .toList(),
-                in.get(states),
-                in.get(transitions)));
+        return fields.build(in -> {
+            StageModelBuilder header = StageModel.of(in.get(id), in.get(version), in.get(docType))
+                    .facts(in.get(facts))
+                    .parameters(in.get(parameters))
+                    .roles(in.get(roles));
+            in.get(gates).forEach(header::gate);
+            in.get(worth).ifPresent(header::worth);
+            List<ReasonList> lists = in.get(reasonLists).entrySet().stream()
+                    .map(list -> new ReasonList(list.getKey(), list.getValue()))
+                    .toList();
+            return new Parts(header, lists, in.get(states), in.get(transitions));
+        });
     }
 
     private record ModelCodec(JsonCodec<Parts> parts) implements JsonCodec<StageModel> {

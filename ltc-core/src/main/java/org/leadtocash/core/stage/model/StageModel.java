@@ -15,6 +15,7 @@ import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.gate.Gate;
 
 /**
  * The stages of one type of document and the steps between them, as data: the same in Java and in JSON, with the same
@@ -43,6 +44,8 @@ public final class StageModel {
     private final FactSchema parameters;
     private final List<Role> roles;
     private final List<ReasonList> reasonLists;
+    private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final Optional<String> worth;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final State initial;
@@ -59,6 +62,8 @@ public final class StageModel {
         this.reasonLists = from.reasonLists.stream()
                 .sorted(Comparator.comparing(ReasonList::id))
                 .toList();
+        from.gates.stream().sorted(Comparator.comparing(Gate::id)).forEach(gate -> gates.put(gate.id(), gate));
+        this.worth = from.worth;
         from.states.forEach(state -> states.put(state.id(), state));
         from.transitions.forEach(transition -> transitions.put(transition.id(), transition));
         this.initial = from.states.stream()
@@ -130,6 +135,21 @@ public final class StageModel {
     /** The list of reasons of that name. */
     public Optional<ReasonList> reasonList(String name) {
         return reasonLists.stream().filter(list -> list.id().equals(name)).findFirst();
+    }
+
+    /** The gates, in order of their names. */
+    public List<Gate> gates() {
+        return List.copyOf(gates.values());
+    }
+
+    /** The gate of that name. */
+    public Optional<Gate> gate(String name) {
+        return Optional.ofNullable(gates.get(name));
+    }
+
+    /** The path of the amount that the document is worth, which bounds what a lent role may decide; empty where nobody said. */
+    public Optional<String> worth() {
+        return worth;
     }
 
     /** The stages, in document order. */

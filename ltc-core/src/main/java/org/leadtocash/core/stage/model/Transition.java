@@ -3,7 +3,8 @@ package org.leadtocash.core.stage.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 
 /** A step from some stages to another: on which event, under which conditions, by whom, and what follows. */
@@ -60,6 +61,9 @@ public final class Transition {
     private final List<String> required;
     private final List<Role> roles;
     private final List<String> notActorOf;
+    private final List<String> gates;
+    private final List<String> invalidates;
+    private final List<FindingCode> acknowledges;
     private final Optional<String> reasonList;
     private final Optional<Duration> within;
     private final List<String> clears;
@@ -78,6 +82,9 @@ public final class Transition {
         this.required = List.copyOf(from.required);
         this.roles = from.roles.stream().sorted().distinct().toList();
         this.notActorOf = List.copyOf(from.notActorOf);
+        this.gates = List.copyOf(from.gates);
+        this.invalidates = List.copyOf(from.invalidates);
+        this.acknowledges = List.copyOf(from.acknowledges);
         this.reasonList = from.reasonList;
         this.within = from.within;
         this.clears = List.copyOf(from.clears);
@@ -165,6 +172,21 @@ public final class Transition {
         return notActorOf;
     }
 
+    /** The gates that must be open. */
+    public List<String> gates() {
+        return gates;
+    }
+
+    /** The gates at which nothing is decided any more once it is taken. */
+    public List<String> invalidates() {
+        return invalidates;
+    }
+
+    /** The warnings that refuse until somebody acknowledges them. */
+    public List<FindingCode> acknowledges() {
+        return acknowledges;
+    }
+
     /** The list of which a reason must be given; empty where none is asked for. */
     public Optional<String> reasonList() {
         return reasonList;
@@ -188,7 +210,8 @@ public final class Transition {
     private List<Object> parts() {
         return List.of(
                 List.of(id, from, to, event, kind, in, notIn, when, require),
-                List.of(required, roles, notActorOf, reasonList, within, clears, effects));
+                List.of(required, roles, notActorOf, reasonList, within, clears, effects),
+                List.of(gates, invalidates, acknowledges));
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
@@ -86,6 +87,24 @@ public final class TransitionBuilder {
     /** Steps whose actor must be somebody else, besides the earlier ones. */
     public TransitionBuilder notActorOf(String... transitions) {
         draft.notActorOf.addAll(List.of(transitions));
+        return this;
+    }
+
+    /** Gates that must be open, besides the earlier ones. */
+    public TransitionBuilder gate(String... names) {
+        draft.gates.addAll(List.of(names));
+        return this;
+    }
+
+    /** Gates at which nothing is decided any more once it is taken, besides the earlier ones. */
+    public TransitionBuilder invalidates(String... names) {
+        draft.invalidates.addAll(List.of(names));
+        return this;
+    }
+
+    /** Warnings that refuse until somebody acknowledges them, besides the earlier ones. */
+    public TransitionBuilder acknowledges(FindingCode... warnings) {
+        draft.acknowledges.addAll(List.of(warnings));
         return this;
     }
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 
 /** The parts of a step while they are collected, from Java or from JSON. */
@@ -24,6 +25,9 @@ final class TransitionDraft {
     final List<String> required = new ArrayList<>();
     final List<Role> roles = new ArrayList<>();
     final List<String> notActorOf = new ArrayList<>();
+    final List<String> gates = new ArrayList<>();
+    final List<String> invalidates = new ArrayList<>();
+    final List<FindingCode> acknowledges = new ArrayList<>();
     Optional<String> reasonList = Optional.empty();
     Optional<Duration> within = Optional.empty();
     final List<String> clears = new ArrayList<>();
