@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.fact.CompiledExpression;
+import org.leadtocash.core.expression.CompiledExpression;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.guard.Guard;
 import org.leadtocash.core.stage.instance.Taken;

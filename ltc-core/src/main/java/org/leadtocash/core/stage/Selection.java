@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
-import org.leadtocash.core.fact.Truth;
 
 /**
  * Which steps are taken together, by the rules of W3C SCXML 3.13 and appendix D: of each active stage, going outwards, the

@@ -2,8 +2,8 @@ package org.leadtocash.core.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadtocash.core.fact.Expression.param;
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.param;
+import static org.leadtocash.core.expression.Expression.path;
 import static org.leadtocash.core.stage.OrderExample.LINE;
 import static org.leadtocash.core.stage.OrderExample.accepted;
 import static org.leadtocash.core.stage.OrderExample.refused;

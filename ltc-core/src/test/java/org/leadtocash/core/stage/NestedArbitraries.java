@@ -1,6 +1,6 @@
 package org.leadtocash.core.stage;
 
-import static org.leadtocash.core.fact.Expression.path;
+import static org.leadtocash.core.expression.Expression.path;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.leadtocash.core.document.DocType;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;

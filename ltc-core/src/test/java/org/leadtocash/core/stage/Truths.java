@@ -1,9 +1,9 @@
 package org.leadtocash.core.stage;
 
 import java.util.List;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.Operator;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.fact.Operator;
 
 /** Three-valued conditions, evaluated apart from the engine: 1 true, 0 false, -1 unknown. */
 final class Truths {

@@ -2,7 +2,7 @@ package org.leadtocash.core.stage.gate;
 
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.organisation.Role;
 
 /**

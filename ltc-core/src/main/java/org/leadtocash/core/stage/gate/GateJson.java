@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import org.leadtocash.core.fact.Expression;
-import org.leadtocash.core.fact.FactJson;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
@@ -60,7 +60,7 @@ public final class GateJson {
 
     private static JsonCodec<Band> band() {
         ObjectCodec<Band> fields = ObjectCodec.of("gate-band");
-        var when = fields.<Expression>optional("when", FactJson.EXPRESSION, Band::when);
+        var when = fields.<Expression>optional("when", ExpressionJson.CODEC, Band::when);
         var roles = fields.required("roles", ROLES, Band::roles);
         var quorum = fields.defaulted("quorum", QUORUM, Quorum.any(), Band::quorum);
         return fields.build(in -> new Band(in.get(when), in.get(roles), in.get(quorum)));

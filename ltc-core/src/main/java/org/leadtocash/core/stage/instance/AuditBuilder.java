@@ -11,6 +11,7 @@ import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;

@@ -17,6 +17,7 @@ import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.source.Source;
 import org.leadtocash.core.stage.gate.Gate;
 
 /** Everything that is wrong with the parts of a model, each with the JSON pointer of where. */

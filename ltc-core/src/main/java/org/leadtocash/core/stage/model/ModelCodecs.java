@@ -159,7 +159,7 @@ final class ModelCodecs {
                 "kind", Codecs.enumOf(Transition.Kind.class), Transition.Kind.FORWARD, Transition::kind);
         var inside = fields.defaulted("in", Codecs.list(NAMES), List.of(), Transition::in);
         var outside = fields.defaulted("notIn", NAMES, List.of(), Transition::notIn);
-        var when = fields.<Expression>optional("when", FactJson.EXPRESSION, Transition::when);
+        var when = fields.<Expression>optional("when", ExpressionJson.CODEC, Transition::when);
         var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), Transition::require);
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
         var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);

@@ -3,7 +3,7 @@ package org.leadtocash.core.stage.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 
