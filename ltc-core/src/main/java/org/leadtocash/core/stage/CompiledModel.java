@@ -32,11 +32,13 @@ import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.stage.model.State;
 import org.leadtocash.core.stage.model.Transition;
+import org.leadtocash.core.stage.sla.Calendars;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {
     private final StageModel model;
     private final ParameterSets parameters;
+    private final Clocks clocks;
     private final Facts nothing;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new HashMap<>();
@@ -49,9 +51,10 @@ final class CompiledModel {
      *
      * @param parameters of any schema; what the model asks and they do not say is unknown
      */
-    CompiledModel(StageModel model, Guards guards, ParameterSets parameters) {
+    CompiledModel(StageModel model, Guards guards, ParameterSets parameters, Calendars calendars) {
         this.model = model;
         this.parameters = parameters;
+        this.clocks = new Clocks(model, calendars);
         this.isParameterless = model.parameters().types().isEmpty();
         this.nothing = Facts.none(model.facts());
         Map<String, List<State>> within = new HashMap<>();
@@ -159,6 +162,10 @@ final class CompiledModel {
     /** The identity of the parameters, where the model asks for any. */
     List<DataSet> dataSets(Parameters used) {
         return isParameterless ? List.of() : List.of(used.dataSet());
+    }
+
+    Clocks clocks() {
+        return clocks;
     }
 
     Node root() {

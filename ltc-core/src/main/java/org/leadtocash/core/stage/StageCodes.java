@@ -29,6 +29,8 @@ final class StageCodes {
     static final FindingCode WINDOW_CLOSED = FindingCode.of("stage.window-closed");
     static final FindingCode NOT_HELD = FindingCode.of("stage.not-held");
 
+    static final FindingCode CALENDAR_MISSING = FindingCode.of("stage.calendar-missing");
+    static final FindingCode CALENDAR_ENDS = FindingCode.of("stage.calendar-ends");
     static final FindingCode OUT_OF_SCOPE = FindingCode.of("stage.out-of-scope");
     static final FindingCode PLACE_UNKNOWN = FindingCode.of("stage.place-unknown");
     static final FindingCode WORTH_UNKNOWN = FindingCode.of("stage.worth-unknown");

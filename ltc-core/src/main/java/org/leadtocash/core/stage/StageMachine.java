@@ -1,9 +1,11 @@
 package org.leadtocash.core.stage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.stage.guard.Guards;
@@ -28,6 +31,8 @@ import org.leadtocash.core.stage.instance.InstanceBuilder;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;
 import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.sla.Calendars;
+import org.leadtocash.core.stage.sla.Sla;
 
 /**
  * Decides what becomes of documents: a pure function over the models it was made of.
@@ -86,19 +91,55 @@ public final class StageMachine {
      * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
      */
     public static StageMachine of(Collection<StageModel> models, Guards guards, ParameterSets parameters) {
+        return of(models, guards, parameters, Calendars.none());
+    }
+
+    /**
+     * A machine of these models.
+     *
+     * @param models in any number of versions
+     * @param guards every guard that a model names
+     * @param parameters declaring every parameter that a model names; a value that is not given is unknown
+     * @param calendars every calendar that a promise names, or none, where clocks are not read here; entries of an audit are
+     *     replayed with the calendars they were made with
+     * @throws LoadException with every unknown guard, wrong argument, undeclared parameter and missing calendar
+     */
+    public static StageMachine of(
+            Collection<StageModel> models, Guards guards, ParameterSets parameters, Calendars calendars) {
         List<Finding> problems = new ArrayList<>();
-        models.forEach(model -> guards.problems(model, parameters.schema()).forEach(problems::add));
+        models.forEach(model -> {
+            guards.problems(model, parameters.schema()).forEach(problems::add);
+            problems.addAll(missing(model, calendars));
+        });
         if (!problems.isEmpty()) {
             throw new LoadException("stage machine", Findings.from(problems));
         }
         Map<ModelRef, CompiledModel> compiled = new LinkedHashMap<>();
         Map<String, CompiledModel> newest = new LinkedHashMap<>();
         for (StageModel model : models) {
-            CompiledModel one =
-                    compiled.computeIfAbsent(model.ref(), any -> new CompiledModel(model, guards, parameters));
+            CompiledModel one = compiled.computeIfAbsent(
+                    model.ref(), any -> new CompiledModel(model, guards, parameters, calendars));
             newest.merge(model.id(), one, StageMachine::newer);
         }
         return new StageMachine(Collections.unmodifiableMap(compiled), Collections.unmodifiableMap(newest));
+    }
+
+    private static List<Finding> missing(StageModel model, Calendars calendars) {
+        if (calendars.names().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> problems = new ArrayList<>();
+        for (int i = 0; i < model.slas().size(); i++) {
+            Sla sla = model.slas().get(i);
+            if (calendars.calendar(sla.calendar()).isEmpty()) {
+                Place place = Place.of("model " + model.ref()).pointing("/slas/" + i + "/calendar");
+                problems.add(Finding.of(StageCodes.CALENDAR_MISSING, Severity.BLOCK, place.subject())
+                        .reference("sla", sla.id())
+                        .reference("calendar", sla.calendar())
+                        .build());
+            }
+        }
+        return problems;
     }
 
     private static CompiledModel newer(CompiledModel one, CompiledModel other) {
@@ -206,6 +247,25 @@ public final class StageMachine {
     private static Decision denied(Finding finding) {
         Findings findings = Findings.of(finding);
         return new Refused.Denied(Optional.empty(), List.of(), findings, findings);
+    }
+
+    /**
+     * What the clocks of a document say at the moment of the context, whose facts say the days that are promised: nothing
+     * ticks, and a restart changes nothing.
+     *
+     * @return in order of the promises; none for an instance of an unknown model
+     */
+    public List<ClockReading> clocks(Instance instance, Context context) {
+        CompiledModel model = models.get(instance.model());
+        return model == null ? List.of() : model.clocks().read(instance, context, model.facts(context.facts()));
+    }
+
+    /** The next moment at which a clock of the document has something to say, for the host to ask again; empty for never. */
+    public Optional<Instant> nextDeadline(Instance instance, Context context) {
+        return clocks(instance, context).stream()
+                .flatMap(reading -> reading.ahead().stream())
+                .map(ClockReading.Alarm::at)
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.instance.InstanceBuilder;
 import org.leadtocash.core.stage.model.State;
 import org.leadtocash.core.stage.model.Transition;
+import org.leadtocash.core.stage.sla.Clock;
 
 /**
  * Where a document stands while steps are taken: deciding and replaying move it by the same hand.
@@ -27,6 +28,7 @@ final class Standing {
     private Map<String, List<String>> history;
     private Map<String, List<String>> actors;
     private Map<String, GateRecord> gates;
+    private Map<String, Clock> clocks;
     private int cycle;
     private @Nullable BitSet active;
 
@@ -37,6 +39,7 @@ final class Standing {
         history = from.history();
         actors = from.actors();
         gates = from.gates();
+        clocks = from.clocks();
         cycle = from.cycle();
     }
 
@@ -48,11 +51,13 @@ final class Standing {
         history = Map.of();
         actors = Map.of();
         gates = Map.of();
+        clocks = Map.of();
         cycle = 1;
         BitSet first = new BitSet();
         down(model.root().initial(), first);
         up(List.of(model.root().initial()), model.root(), first);
         become(first, new BitSet(), first, at);
+        tick(at, false);
     }
 
     List<String> config() {
@@ -206,6 +211,13 @@ final class Standing {
         for (Edge edge : round) {
             after(edge, people);
         }
+        tick(at, round.stream().anyMatch(edge -> edge.step.kind() == Transition.Kind.REOPEN));
+    }
+
+    private void tick(Instant at, boolean reopened) {
+        if (!model.clocks().isEmpty()) {
+            clocks = model.clocks().moved(clocks, stage -> isActive(model.node(stage)), at, reopened);
+        }
     }
 
     /** A waiting stage remembers all that was left for it. */
@@ -289,6 +301,7 @@ final class Standing {
                 .history(history)
                 .actors(actors)
                 .gates(gates)
+                .clocks(clocks)
                 .counted(seq, cycle);
     }
 }

@@ -155,7 +155,7 @@ class GateTest {
                         + " remedies [stage.ask-role [role=SM]]");
 
         Instance decided = after(MACHINE, solved, vote("GO"), by("sam", SM).with(worth("EUR 99999.99")));
-        assertThat(decided.gates().get("ATB").outcome()).isEqualTo("GO");
+        assertThat(decided.gate("ATB").outcome()).isEqualTo("GO");
         assertThat(after(MACHINE, decided, BID, by("ann", AR).with(worth("EUR 99999.99")))
                         .stage())
                 .isEqualTo("BIDDING");
@@ -215,12 +215,12 @@ class GateTest {
         Instance one =
                 after(MACHINE, solved(MACHINE), vote("GO"), by("dan", SDT).with(large));
 
-        assertThat(one.gates().get("ATB").isDecided()).isFalse();
+        assertThat(one.gate("ATB").isDecided()).isFalse();
         assertThat(codes(MACHINE.decide(one, vote("GO"), by("dan", FIN).with(large))))
                 .containsExactly("stage.voted-twice");
         assertThat(codes(MACHINE.decide(one, BID, by("ann", AR).with(large)))).containsExactly("stage.gate-undecided");
         Instance two = after(MACHINE, one, vote("GO"), by("eve", SDT).with(large));
-        assertThat(two.gates().get("ATB").outcome()).isEqualTo("GO");
+        assertThat(two.gate("ATB").outcome()).isEqualTo("GO");
     }
 
     @Test
@@ -233,16 +233,14 @@ class GateTest {
         assertThat(codes(all.decide(finFirst, vote("GO"), by("fin", FIN).with(large))))
                 .containsExactly("stage.gate-role");
         assertThat(after(all, finFirst, vote("GO"), by("dan", SDT).with(large))
-                        .gates()
-                        .get("ATB")
+                        .gate("ATB")
                         .isDecided())
                 .isTrue();
         assertThat(codes(turns.decide(solved(turns), vote("GO"), by("fay", FIN).with(large))))
                 .containsExactly("stage.gate-role");
         Instance sdt = after(turns, solved(turns), vote("GO"), by("dan", SDT).with(large));
         assertThat(after(turns, sdt, vote("GO"), by("fay", FIN).with(large))
-                        .gates()
-                        .get("ATB")
+                        .gate("ATB")
                         .outcome())
                 .isEqualTo("GO");
     }
@@ -257,7 +255,7 @@ class GateTest {
         assertThat(MACHINE.decide(no, BID, by("ann", AR).with(large)).findings())
                 .hasToString("BLOCK stage.gate-refused document:OPPORTUNITY:O1 [gate=ATB, outcome=NO_GO]");
         Instance again = after(MACHINE, no, vote("GO"), by("dan", SDT).with(large));
-        assertThat(again.gates().get("ATB").ballots()).hasSize(1);
+        assertThat(again.gate("ATB").ballots()).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.leadtocash.core.stage.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.leadtocash.core.expression.Expression;
@@ -14,6 +13,7 @@ import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.sla.SlaJson;
 
 /** Gates, and what is said and stands at them, as JSON. */
 public final class GateJson {
@@ -22,10 +22,6 @@ public final class GateJson {
     private static final JsonCodec<List<String>> NAMES = Codecs.list(Codecs.STRING);
 
     private static final JsonCodec<List<Role>> ROLES = Codecs.list(OrganisationJson.ROLE);
-
-    /** A time such as {@code P30D} or {@code PT8H}. */
-    public static final JsonCodec<Duration> DURATION =
-            Codecs.text("duration", "a duration such as P30D or PT8H", GateJson::duration, Duration::toString);
 
     private static final JsonCodec<GateCondition> CONDITION = condition();
 
@@ -40,14 +36,6 @@ public final class GateJson {
 
     /** What stands at a gate of a document. */
     public static final JsonCodec<GateRecord> RECORD = record();
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
 
     private static JsonCodec<GateCondition> condition() {
         ObjectCodec<GateCondition> fields = ObjectCodec.of("gate-condition");
@@ -90,7 +78,7 @@ public final class GateJson {
         var outcomes = fields.defaulted(
                 "outcomes", Codecs.list(outcome()), Gate.named("X").build().outcomes(), Gate::outcomes);
         var requestedBy = fields.defaulted("requestedBy", NAMES, List.of(), Gate::requestedBy);
-        var validFor = fields.<Duration>optional("validFor", DURATION, Gate::validFor);
+        var validFor = fields.<Duration>optional("validFor", SlaJson.DURATION, Gate::validFor);
         var watches = fields.defaulted("watches", Codecs.list(watch()), List.of(), Gate::watches);
         return fields.build(in -> {
             Gate.Builder gate = Gate.named(in.get(id))

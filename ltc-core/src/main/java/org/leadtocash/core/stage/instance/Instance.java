@@ -10,6 +10,7 @@ import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelRef;
+import org.leadtocash.core.stage.sla.Clock;
 
 /**
  * Where one document stands: everything that the machine must know of its past, and no more.
@@ -28,6 +29,7 @@ public final class Instance {
     private final int cycle;
     private final Map<String, List<String>> actors;
     private final Map<String, GateRecord> gates;
+    private final Map<String, Clock> clocks;
     private final List<String> recentKeys;
     private final AuditLink last;
 
@@ -42,6 +44,7 @@ public final class Instance {
         this.cycle = from.cycle;
         this.actors = from.actors;
         this.gates = from.gates;
+        this.clocks = from.clocks;
         this.recentKeys = from.recentKeys;
         this.last = from.last;
     }
@@ -114,6 +117,16 @@ public final class Instance {
         return gates;
     }
 
+    /** What stands at a gate; nothing where nothing was said. */
+    public GateRecord gate(String name) {
+        return gates.getOrDefault(name, GateRecord.nothing());
+    }
+
+    /** The clock of each promise that has started. */
+    public Map<String, Clock> clocks() {
+        return clocks;
+    }
+
     /** The keys of the last events that were applied, the latest last. */
     public List<String> recentKeys() {
         return recentKeys;
@@ -141,6 +154,7 @@ public final class Instance {
                 && cycle == that.cycle
                 && actors.equals(that.actors)
                 && gates.equals(that.gates)
+                && clocks.equals(that.clocks)
                 && recentKeys.equals(that.recentKeys)
                 && lastHash().equals(that.lastHash());
     }

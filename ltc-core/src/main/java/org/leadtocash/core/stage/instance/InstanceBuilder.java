@@ -12,6 +12,7 @@ import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelRef;
+import org.leadtocash.core.stage.sla.Clock;
 
 /**
  * Says where a document stands, for engines that move it; hosts get instances from a machine and from JSON.
@@ -33,6 +34,7 @@ public final class InstanceBuilder {
     int cycle = 1;
     Map<String, List<String>> actors = Map.of();
     Map<String, GateRecord> gates = Map.of();
+    Map<String, Clock> clocks = Map.of();
     List<String> recentKeys = List.of();
     AuditLink last = AuditLink.NONE;
 
@@ -52,6 +54,7 @@ public final class InstanceBuilder {
         this.cycle = from.cycle();
         this.actors = from.actors();
         this.gates = from.gates();
+        this.clocks = from.clocks();
         this.recentKeys = from.recentKeys();
         this.last = from.last();
     }
@@ -91,6 +94,12 @@ public final class InstanceBuilder {
     /** What stands at each gate at which something was said. */
     public InstanceBuilder gates(Map<String, GateRecord> byGate) {
         gates = inOrder(byGate);
+        return this;
+    }
+
+    /** The clock of each promise that has started. */
+    public InstanceBuilder clocks(Map<String, Clock> byPromise) {
+        clocks = inOrder(byPromise);
         return this;
     }
 

@@ -16,6 +16,7 @@ import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.gate.GateJson;
 import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelJson;
+import org.leadtocash.core.stage.sla.SlaJson;
 
 /** How instances and audits stand in JSON. */
 final class InstanceCodecs {
@@ -118,6 +119,7 @@ final class InstanceCodecs {
         var cycle = fields.defaulted("cycle", Codecs.LONG, 1L, instance -> (long) instance.cycle());
         var actors = fields.defaulted("actors", Codecs.map(NAMES), Map.of(), Instance::actors);
         var gates = fields.defaulted("gates", Codecs.map(GateJson.RECORD), Map.of(), Instance::gates);
+        var clocks = fields.defaulted("clocks", Codecs.map(SlaJson.CLOCK), Map.of(), Instance::clocks);
         var recentKeys = fields.defaulted("recentKeys", NAMES, List.of(), Instance::recentKeys);
         var last = fields.required("lastHash", Codecs.CONTENT_HASH, Instance::lastHash);
         return fields.build(in -> new InstanceBuilder(in.get(document), in.get(mainLine), in.get(model))
@@ -126,6 +128,7 @@ final class InstanceCodecs {
                 .counted(in.get(seq), (int) Math.max(0, Math.min(in.get(cycle), Integer.MAX_VALUE)))
                 .actors(in.get(actors))
                 .gates(in.get(gates))
+                .clocks(in.get(clocks))
                 .recentKeys(in.get(recentKeys))
                 .lastHash(in.get(last))
                 .build());

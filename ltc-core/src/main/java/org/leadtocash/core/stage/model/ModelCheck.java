@@ -19,6 +19,7 @@ import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.Source;
 import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /** Everything that is wrong with the parts of a model, each with the JSON pointer of where. */
 final class ModelCheck {
@@ -60,6 +61,7 @@ final class ModelCheck {
             check.speech(model.transitions.get(i), "/transitions/" + i);
         }
         new GateCheck(model, check).gates();
+        new SlaCheck(model, check).promises();
         StateCheck stages = new StateCheck(model, check);
         stages.nesting();
         stages.joins(new WayCheck(model, check).ways());
@@ -88,6 +90,7 @@ final class ModelCheck {
                 model.transitions.stream().map(Transition::id).toList(),
                 transitions);
         distinct("gate", "/gates", model.gates.stream().map(Gate::id).toList(), gates);
+        distinct("promise", "/slas", model.slas.stream().map(Sla::id).toList(), new LinkedHashSet<>());
         List<String> lists = model.reasonLists.stream().map(ReasonList::id).toList();
         distinct("reason list", "/reasonLists", lists, reasonLists);
     }
@@ -169,9 +172,9 @@ final class ModelCheck {
         }
         step.to().ifPresent(to -> known("state", to, states, pointer + "/to"));
         for (int i = 0; i < step.in().size(); i++) {
-            named(step.in().get(i), pointer + "/in/" + i);
+            stages(step.in().get(i), pointer + "/in/" + i);
         }
-        named(step.notIn(), pointer + "/notIn");
+        stages(step.notIn(), pointer + "/notIn");
         step.when().ifPresent(when -> condition(when, pointer + "/when"));
         for (int i = 0; i < step.require().size(); i++) {
             String at = pointer + "/require/" + i + "/that";
@@ -199,7 +202,7 @@ final class ModelCheck {
         }
     }
 
-    private void named(List<String> stages, String pointer) {
+    void stages(List<String> stages, String pointer) {
         for (int i = 0; i < stages.size(); i++) {
             known("state", stages.get(i), states, pointer + "/" + i);
         }

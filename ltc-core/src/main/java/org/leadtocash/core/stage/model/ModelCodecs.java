@@ -25,6 +25,7 @@ import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
 import org.leadtocash.core.stage.gate.GateJson;
+import org.leadtocash.core.stage.sla.SlaJson;
 
 /** How models stand in JSON. What a model usually is is left out, so that later versions of the format add no noise. */
 final class ModelCodecs {
@@ -169,7 +170,7 @@ final class ModelCodecs {
         var acknowledges = fields.defaulted(
                 "acknowledges", Codecs.list(FoundationCodecs.CODE), List.of(), Transition::acknowledges);
         var reasonList = fields.<String>optional("reasonList", Codecs.STRING, Transition::reasonList);
-        var within = fields.<Duration>optional("within", GateJson.DURATION, Transition::within);
+        var within = fields.<Duration>optional("within", SlaJson.DURATION, Transition::within);
         var clears = fields.defaulted("clears", NAMES, List.of(), Transition::clears);
         var effects = fields.defaulted("effects", Codecs.list(EFFECT), List.of(), Transition::effects);
         return fields.build(in -> {
@@ -204,6 +205,7 @@ final class ModelCodecs {
                     .parameters(model.parameters())
                     .roles(model.roles());
             model.gates().forEach(header::gate);
+            model.slas().forEach(header::sla);
             model.worth().ifPresent(header::worth);
             return new Parts(header, model.reasonLists(), model.states(), model.transitions());
         }
@@ -233,6 +235,7 @@ final class ModelCodecs {
                 fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), parts -> parts.header().roles);
         var reasonLists = fields.defaulted("reasonLists", Codecs.map(NAMES), Map.of(), Parts::reasons);
         var gates = fields.defaulted("gates", Codecs.list(GateJson.GATE), List.of(), parts -> parts.header().gates);
+        var slas = fields.defaulted("slas", Codecs.list(SlaJson.SLA), List.of(), parts -> parts.header().slas);
         var worth = fields.<String>optional("worth", Codecs.STRING, parts -> parts.header().worth);
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);
@@ -242,6 +245,7 @@ final class ModelCodecs {
                     .parameters(in.get(parameters))
                     .roles(in.get(roles));
             in.get(gates).forEach(header::gate);
+            in.get(slas).forEach(header::sla);
             in.get(worth).ifPresent(header::worth);
             List<ReasonList> lists = in.get(reasonLists).entrySet().stream()
                     .map(list -> new ReasonList(list.getKey(), list.getValue()))

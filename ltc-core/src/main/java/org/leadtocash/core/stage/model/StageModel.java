@@ -16,6 +16,7 @@ import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /**
  * The stages of one type of document and the steps between them, as data: the same in Java and in JSON, with the same
@@ -45,6 +46,7 @@ public final class StageModel {
     private final List<Role> roles;
     private final List<ReasonList> reasonLists;
     private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final List<Sla> slas;
     private final Optional<String> worth;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
@@ -63,6 +65,7 @@ public final class StageModel {
                 .sorted(Comparator.comparing(ReasonList::id))
                 .toList();
         from.gates.stream().sorted(Comparator.comparing(Gate::id)).forEach(gate -> gates.put(gate.id(), gate));
+        this.slas = from.slas.stream().sorted(Comparator.comparing(Sla::id)).toList();
         this.worth = from.worth;
         from.states.forEach(state -> states.put(state.id(), state));
         from.transitions.forEach(transition -> transitions.put(transition.id(), transition));
@@ -145,6 +148,11 @@ public final class StageModel {
     /** The gate of that name. */
     public Optional<Gate> gate(String name) {
         return Optional.ofNullable(gates.get(name));
+    }
+
+    /** The promises, in order of their names. */
+    public List<Sla> slas() {
+        return slas;
     }
 
     /** The path of the amount that the document is worth, which bounds what a lent role may decide; empty where nobody said. */

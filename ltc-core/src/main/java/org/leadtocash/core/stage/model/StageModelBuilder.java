@@ -12,6 +12,7 @@ import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /** Says what a model is: stages and steps in their order, and the facts, roles and reasons they speak of. */
 @CanIgnoreReturnValue
@@ -24,6 +25,7 @@ public final class StageModelBuilder {
     final List<Role> roles = new ArrayList<>();
     final List<ReasonList> reasonLists = new ArrayList<>();
     final List<Gate> gates = new ArrayList<>();
+    final List<Sla> slas = new ArrayList<>();
     Optional<String> worth = Optional.empty();
     final List<State> states = new ArrayList<>();
     final List<Transition> transitions = new ArrayList<>();
@@ -85,6 +87,19 @@ public final class StageModelBuilder {
     /** A gate. */
     public StageModelBuilder gate(Gate gate) {
         gates.add(gate);
+        return this;
+    }
+
+    /** A promise on that calendar. */
+    public StageModelBuilder sla(String name, String calendar, Consumer<Sla.Builder> what) {
+        Sla.Builder sla = Sla.of(name, calendar);
+        what.accept(sla);
+        return sla(sla.build());
+    }
+
+    /** A promise. */
+    public StageModelBuilder sla(Sla sla) {
+        slas.add(sla);
         return this;
     }
 
