@@ -44,6 +44,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.stage.guard;
     exports org.leadtocash.core.stage.instance;
     exports org.leadtocash.core.stage.model;
+    exports org.leadtocash.core.stage.outlook;
     exports org.leadtocash.core.stage.sla;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tape;

@@ -161,7 +161,9 @@ final class Clocks {
         void time(WorkingTime calendar) {
             CalendarAnswer<Duration> used = clock.consumed(now, calendar);
             consumed = used.value();
-            used.fold(value -> findings, this::uncovered);
+            if (used instanceof CalendarAnswer.NotCovered<Duration> unknown) {
+                uncovered(unknown);
+            }
             Duration all = sla.duration().orElseThrow();
             List<Integer> parts = new ArrayList<>(sla.warnAt());
             parts.add(ALL);
@@ -169,25 +171,28 @@ final class Clocks {
                 Duration limit = all.multipliedBy(part).dividedBy(ALL);
                 Optional<CalendarAnswer<Instant>> reached = clock.reaches(limit, calendar);
                 if (reached.isPresent()) {
-                    reached.get().fold(at -> at(part, at), this::uncovered);
+                    at(part, reached.get());
                 } else if (consumed.filter(done -> done.compareTo(limit) >= 0).isPresent() && !clock.stopped()) {
                     due.add(alarm(part, now));
                 }
             }
         }
 
-        private List<Finding> at(int part, Instant at) {
-            (now.isBefore(at) ? ahead : due).add(alarm(part, at));
-            return findings;
+        private void at(int part, CalendarAnswer<Instant> reached) {
+            if (reached instanceof CalendarAnswer.NotCovered<Instant> unknown) {
+                uncovered(unknown);
+            } else {
+                Instant at = reached.orElseThrow();
+                (now.isBefore(at) ? ahead : due).add(alarm(part, at));
+            }
         }
 
-        private List<Finding> uncovered(CalendarAnswer.NotCovered<?> unknown) {
+        private void uncovered(CalendarAnswer.NotCovered<?> unknown) {
             findings.add(Finding.of(StageCodes.CALENDAR_ENDS, Severity.REVIEW, subject)
                     .reference("sla", sla.id())
                     .reference("calendar", unknown.calendar())
                     .with("day", unknown.asked())
                     .build());
-            return findings;
         }
 
         private Alarm alarm(int part, Instant at) {

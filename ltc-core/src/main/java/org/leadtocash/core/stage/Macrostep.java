@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
@@ -84,6 +85,32 @@ final class Macrostep {
             return new Refused.Denied(Optional.of(selected.get(0).step.id()), nearMisses, findings, refusing);
         }
         return accepted(findings);
+    }
+
+    /** Where the event may lead if everything it asks for is granted. */
+    static List<Supposition> suppose(CompiledModel model, Instance instance, Event event, Context context) {
+        Macrostep asking = new Macrostep(model, instance, event, context);
+        Selection selection = new Selection(model, asking.facts, asking.parameters, asking.next);
+        List<Supposition> suppositions = new ArrayList<>();
+        for (List<Edge> choice : selection.choices(event.name())) {
+            suppositions.add(new Macrostep(model, instance, event, context).supposed(choice));
+        }
+        return List.copyOf(suppositions);
+    }
+
+    private Supposition supposed(List<Edge> choice) {
+        for (Edge edge : choice) {
+            if (edge.when.isPresent() && edge.when.get().evaluate(facts, parameters) == Truth.UNKNOWN) {
+                reasons.selectionPending(edge);
+            }
+        }
+        take(choice);
+        automatic();
+        Findings refusing = reasons.refusing(reasons.findings());
+        Instance after = next.on(instance.toBuilder(), instance.seq() + 1).build();
+        List<String> path =
+                rounds.stream().flatMap(List::stream).map(Taken::transition).toList();
+        return new Supposition(after, path, refusing);
     }
 
     /** Somebody said something at a gate, and wants no step. */

@@ -3,9 +3,11 @@ package org.leadtocash.core.stage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
@@ -27,6 +29,8 @@ final class Selection {
     private final List<Edge> nearMisses = new ArrayList<>();
     private Optional<Edge> unsettled = Optional.empty();
     private Map<Edge, Truth> known = Map.of();
+    private boolean assumeFalse;
+    private final Set<Edge> assumed = new LinkedHashSet<>();
 
     Selection(CompiledModel model, Facts facts, Parameters parameters, Standing standing) {
         this.model = model;
@@ -48,6 +52,21 @@ final class Selection {
     /** The steps that answer to an event. */
     List<Edge> answering(String event) {
         return selected(node -> node.answering(event));
+    }
+
+    /**
+     * Every choice of steps that answer to an event, as far as conditions that are not settled may turn out either way: what
+     * is selected where none of them holds, and each of them where it does.
+     */
+    List<List<Edge>> choices(String event) {
+        List<List<Edge>> choices = new ArrayList<>();
+        assumeFalse = true;
+        List<Edge> settled = answering(event);
+        if (!settled.isEmpty()) {
+            choices.add(settled);
+        }
+        assumed.forEach(edge -> choices.add(List.of(edge)));
+        return choices;
     }
 
     /** The steps that are taken by themselves. */
@@ -74,6 +93,10 @@ final class Selection {
                 Truth truth = isTakenFrom(edge);
                 if (truth == Truth.TRUE) {
                     return Optional.of(edge);
+                }
+                if (truth == Truth.UNKNOWN && assumeFalse) {
+                    assumed.add(edge);
+                    continue;
                 }
                 if (truth == Truth.UNKNOWN) {
                     unsettled = unsettled.isPresent() ? unsettled : Optional.of(edge);

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.fact.Parameters;
@@ -292,18 +294,42 @@ public final class StageMachine {
      * to by its beginning alone is asked by that beginning.
      */
     public Explanation explain(Instance instance, Context context) {
-        CompiledModel model = models.get(instance.model());
         Map<String, Decision> byEvent = new LinkedHashMap<>();
+        events(instance).forEach(name -> byEvent.put(name, decide(instance, Event.of(name), context)));
+        return new Explanation(byEvent);
+    }
+
+    /**
+     * The events that steps out of where the instance stands answer to, from the inside outwards and in document order; of
+     * steps that answer by the beginning of a name, that beginning. None for an instance that no model knows.
+     */
+    public Set<String> events(Instance instance) {
+        CompiledModel model = models.get(instance.model());
+        Set<String> events = new LinkedHashSet<>();
         if (model != null && model.knows(instance)) {
             for (Edge edge : model.out(instance)) {
                 String event = edge.step.event();
                 String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
                 if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
-                    byEvent.computeIfAbsent(name, any -> decide(instance, Event.of(name), context));
+                    events.add(name);
                 }
             }
         }
-        return new Explanation(byEvent);
+        return events;
+    }
+
+    /**
+     * Where an event may lead if everything that stands in the way is settled. Where a condition that selects a step is not
+     * settled, each way it may turn out is given.
+     */
+    public List<Supposition> suppose(Instance instance, Event event, Context context) {
+        CompiledModel model = models.get(instance.model());
+        return model == null || !model.knows(instance) ? List.of() : Macrostep.suppose(model, instance, event, context);
+    }
+
+    /** The model that an instance lives by; empty where the machine does not have it. */
+    public Optional<StageModel> model(Instance instance) {
+        return Optional.ofNullable(models.get(instance.model())).map(CompiledModel::model);
     }
 
     /**

@@ -17,14 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.CodeCatalogue;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.stage.StageArbitraries.Happening;
-import org.leadtocash.core.stage.instance.Actor;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
@@ -167,11 +165,8 @@ class StageLawsTest {
             for (int round = 0; round < 8 && decision instanceof Refused.Denied denied; round++) {
                 assertThat(denied.reasons().isEmpty()).isFalse();
                 for (Finding reason : denied.reasons()) {
-                    event = reason.code().value().endsWith("reason")
-                                    || reason.code().equals(StageCodes.REASON_MISSING)
-                            ? event.because("X")
-                            : event;
-                    context = settled(reason, context);
+                    event = Settling.of(reason, event);
+                    context = Settling.of(reason, context);
                 }
                 decision = machine.decide(instance, event, context);
             }
@@ -182,36 +177,6 @@ class StageLawsTest {
             Instance stays = instance;
             instance = decision.fold(Accepted::next, refused -> stays);
         }
-    }
-
-    private static Context settled(Finding reason, Context context) {
-        Facts facts = context.facts().orElseThrow();
-        return switch (reason.code().value()) {
-            case "stage.role-missing" -> context.by(Actor.of(context.actor().id(), StageArbitraries.ROLES));
-            case "stage.separation-of-duties" -> context.by(Actor.of("third", StageArbitraries.ROLES));
-            case "stage.window-closed" ->
-                Context.at(StageArbitraries.START).by(context.actor()).with(facts);
-            case "stage.fact-missing" ->
-                context.with(supplied(
-                        facts,
-                        reason.param("fact").orElseThrow().value().orElseThrow().toString()));
-            case "fact.missing", "fact.not-applicable" ->
-                context.with(facts.with(
-                        reason.param("fact").orElseThrow().value().orElseThrow().toString(), true));
-            case "stage.guard-failed" ->
-                context.with(facts.with(
-                        reason.param("requirement")
-                                .orElseThrow()
-                                .value()
-                                .orElseThrow()
-                                .toString(),
-                        true));
-            default -> context;
-        };
-    }
-
-    private static Facts supplied(Facts facts, String path) {
-        return path.equals("rows") ? facts.with("rows/1/cell", "x") : facts.with(path, "x");
     }
 
     @Property(seed = "20240601", tries = 150, edgeCases = EdgeCasesMode.NONE)

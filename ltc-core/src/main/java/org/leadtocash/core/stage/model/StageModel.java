@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.fact.FactSchema;
@@ -219,8 +220,8 @@ public final class StageModel {
 
     /**
      * What somebody with these roles may do with a fact in a stage: what the most specific path says, and of several
-     * roles what the most permissive is allowed. {@link State.Access#READ} where nothing is said, and at most that where
-     * the stage is final.
+     * roles what the most permissive is allowed. Where the stage says nothing of it, the one around it does;
+     * {@link State.Access#READ} where none does, and at most that where the stage is final.
      *
      * @param state a stage of this model
      * @param path of the whole, of a row, or of every row
@@ -230,7 +231,10 @@ public final class StageModel {
         State of = state(state)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "model " + ref + ": stage " + state + ", expected one of " + states.keySet()));
-        State.Access access = FieldPattern.access(of.fieldAccess(), actor, path);
+        State.Access access = Stream.concat(Stream.of(of), around(state).stream())
+                .flatMap(each -> FieldPattern.access(each.fieldAccess(), actor, path).stream())
+                .findFirst()
+                .orElse(State.Access.READ);
         return of.kind().isFinal() && access.compareTo(State.Access.READ) > 0 ? State.Access.READ : access;
     }
 
