@@ -40,6 +40,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.source;
     exports org.leadtocash.core.stage;
+    exports org.leadtocash.core.stage.diagram;
     exports org.leadtocash.core.stage.gate;
     exports org.leadtocash.core.stage.guard;
     exports org.leadtocash.core.stage.instance;

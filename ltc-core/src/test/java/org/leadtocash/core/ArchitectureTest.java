@@ -49,7 +49,7 @@ class ArchitectureTest {
             List.of("stage.instance"),
             List.of("credit.command", "stage.guard"),
             List.of("credit.booking", "stage"),
-            List.of("credit.ledger", "stage.outlook"),
+            List.of("credit.ledger", "stage.diagram", "stage.outlook"),
             List.of("journey"),
             List.of("deal", "insight"));
 
