@@ -46,13 +46,13 @@ class ArchitectureTest {
             List.of("promise", "receivable"),
             List.of("receivable.ageing", "receivable.allocation", "receivable.interest", "receivable.reconciliation"),
             List.of("receivable.dunning", "receivable.valuation"),
-            List.of("credit.account", "credit.rule"),
-            List.of("credit.exposure"),
+            List.of("credit.account", "credit.rule", "stage.sla"),
+            List.of("credit.exposure", "stage.gate"),
             List.of("credit", "flow", "stage.model"),
             List.of("flow.balance", "stage.instance"),
             List.of("credit.command", "flow.chart", "flow.extract", "flow.rule", "stage.guard"),
             List.of("credit.booking", "stage"),
-            List.of("credit.ledger"),
+            List.of("credit.ledger", "stage.diagram", "stage.outlook"),
             List.of("journey"),
             List.of("deal", "insight"));
 

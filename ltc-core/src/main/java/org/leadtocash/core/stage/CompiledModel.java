@@ -5,13 +5,17 @@ import static org.leadtocash.core.expression.Expression.allOf;
 import static org.leadtocash.core.expression.Expression.path;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.expression.CompiledExpression;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactPath;
@@ -19,24 +23,27 @@ import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Place;
-import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
-import org.leadtocash.core.stage.guard.Guard;
 import org.leadtocash.core.stage.guard.Guards;
-import org.leadtocash.core.stage.instance.Taken;
-import org.leadtocash.core.stage.model.Effect;
+import org.leadtocash.core.stage.guard.ParameterSets;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.stage.model.State;
 import org.leadtocash.core.stage.model.Transition;
+import org.leadtocash.core.stage.sla.Calendars;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {
     private final StageModel model;
-    private final Parameters parameters;
-    private final List<DataSet> dataSets;
+    private final ParameterSets parameters;
+    private final Clocks clocks;
     private final Facts nothing;
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> byId = new HashMap<>();
+    private final Map<String, List<CompiledExpression>> cases = new HashMap<>();
+    private final boolean isParameterless;
     private final int checkCount;
 
     /**
@@ -44,34 +51,107 @@ final class CompiledModel {
      *
      * @param parameters of any schema; what the model asks and they do not say is unknown
      */
-    CompiledModel(StageModel model, Guards guards, Parameters parameters) {
+    CompiledModel(StageModel model, Guards guards, ParameterSets parameters, Calendars calendars) {
         this.model = model;
         this.parameters = parameters;
-        this.dataSets = model.parameters().types().isEmpty() ? List.of() : List.of(parameters.dataSet());
+        this.clocks = new Clocks(model, calendars);
+        this.isParameterless = model.parameters().types().isEmpty();
         this.nothing = Facts.none(model.facts());
-        model.states().forEach(state -> nodes.put(state.id(), new Node(state)));
+        Map<String, List<State>> within = new HashMap<>();
+        model.states()
+                .forEach(state -> within.computeIfAbsent(state.parent().orElse(""), any -> new ArrayList<>())
+                        .add(state));
+        root(within);
         Set<String> events = new TreeSet<>();
-        Set<String> watched = new TreeSet<>();
+        Set<String> watched = new HashSet<>();
         for (Transition step : model.transitions()) {
             if (!step.event().endsWith(StageModel.ANY)) {
                 events.add(step.event());
             }
             watched.addAll(step.notActorOf());
         }
+        model.gates().forEach(gate -> watched.addAll(gate.requestedBy()));
         Compiler compiler = new Compiler(guards, watched);
+        model.gates()
+                .forEach(gate -> cases.put(
+                        gate.id(),
+                        gate.bands().stream()
+                                .map(band -> compiler.condition(band.when().orElse(Expression.always())))
+                                .toList()));
         for (Transition step : model.transitions()) {
-            model.sources(step).forEach(state -> node(state.id()).steps.add(compiler.edge(step, node(state.id()))));
+            for (State state : model.sources(step)) {
+                Node source = node(state.id());
+                source.add(new Edge(compiler, step, source, step.to().map(this::node)));
+            }
         }
-        nodes.values().forEach(node -> node.index(events));
+        Set<String> heard = new HashSet<>();
+        for (Node node : nodes) {
+            heard.clear();
+            node.steps().stream()
+                    .map(edge -> edge.step.event())
+                    .filter(event -> !event.endsWith(StageModel.ANY))
+                    .forEach(heard::add);
+            boolean patterns =
+                    node.steps().stream().anyMatch(edge -> edge.step.event().endsWith(StageModel.ANY));
+            node.index(patterns ? events : heard);
+        }
         this.checkCount = compiler.checks.size();
+    }
+
+    /** The tree below a root of which one child is active; several outermost regions are that child together. */
+    private void root(Map<String, List<State>> within) {
+        List<State> outermost = within.getOrDefault("", List.of());
+        Node root = add(Optional.empty(), null, false);
+        Node around = regions(outermost).size() > 1 ? add(Optional.empty(), root, true) : root;
+        fill(around, outermost, within);
+        if (around != root) {
+            around.last = nodes.size() - 1;
+        }
+        root.last = nodes.size() - 1;
+    }
+
+    private Node add(Optional<State> state, @Nullable Node parent, boolean parallel) {
+        Node node = new Node(nodes.size(), state, parent, parallel);
+        nodes.add(node);
+        if (parent != null) {
+            (node.isMemory() ? parent.memories : parent.children).add(node);
+        }
+        state.ifPresent(of -> byId.put(of.id(), node));
+        return node;
+    }
+
+    private void fill(Node around, List<State> states, Map<String, List<State>> within) {
+        for (List<State> region : regions(states).values()) {
+            Node parent = around.parallel ? add(Optional.empty(), around, false) : around;
+            for (State state : region) {
+                List<State> inner = within.getOrDefault(state.id(), List.of());
+                Node node = add(Optional.of(state), parent, regions(inner).size() > 1);
+                fill(node, inner, within);
+                node.last = nodes.size() - 1;
+            }
+            parent.last = nodes.size() - 1;
+        }
+    }
+
+    private static Map<String, List<State>> regions(List<State> states) {
+        Map<String, List<State>> regions = new LinkedHashMap<>();
+        states.forEach(state -> regions.computeIfAbsent(state.region(), any -> new ArrayList<>())
+                .add(state));
+        return regions;
     }
 
     StageModel model() {
         return model;
     }
 
-    Parameters parameters() {
-        return parameters;
+    /** The parameters that count in that context. */
+    Parameters parameters(Context context) {
+        return isParameterless ? Parameters.none() : parameters.at(context.today(), context.place());
+    }
+
+    /** The cases of the bands of a gate, in their order; always for one without a case. */
+    List<CompiledExpression> cases(String gate) {
+        return cases.getOrDefault(gate, List.of());
     }
 
     /** How many different requirements there are. */
@@ -80,17 +160,56 @@ final class CompiledModel {
     }
 
     /** The identity of the parameters, where the model asks for any. */
-    List<DataSet> dataSets() {
-        return dataSets;
+    List<DataSet> dataSets(Parameters used) {
+        return isParameterless ? List.of() : List.of(used.dataSet());
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    Node root() {
+        return nodes.get(0);
+    }
+
+    /** The node at that place in document order. */
+    Node node(int index) {
+        return nodes.get(index);
     }
 
     /** The node of a stage of this model; empty for another. */
     Optional<Node> find(String state) {
-        return Optional.ofNullable(nodes.get(state));
+        return Optional.ofNullable(byId.get(state));
     }
 
     Node node(String state) {
         return find(state).orElseThrow(() -> new IllegalStateException(model.ref() + ": no stage " + state));
+    }
+
+    /** Every step out of where an instance stands, from the inside outwards. */
+    Set<Edge> out(Instance instance) {
+        Set<Edge> edges = new LinkedHashSet<>();
+        for (String leaf : instance.config()) {
+            for (Node node = node(leaf); node != null; node = node.parent) {
+                edges.addAll(node.steps());
+            }
+        }
+        return edges;
+    }
+
+    /** Whether an instance can stand there: on stages of this model of which one is active in each region. */
+    boolean knows(Instance instance) {
+        BitSet active = new BitSet();
+        for (String leaf : instance.config()) {
+            Optional<Node> node = find(leaf);
+            if (node.isEmpty() || !node.get().children.isEmpty() || node.get().isMemory()) {
+                return false;
+            }
+            for (Node at = node.get(); at != null; at = at.parent) {
+                active.set(at.index);
+            }
+        }
+        return active.stream().mapToObj(this::node).allMatch(node -> node.isWhole(active));
     }
 
     /** The facts as far as this model speaks of them. */
@@ -102,143 +221,23 @@ final class CompiledModel {
         return facts.schema().equals(model.facts()) ? facts : FactsOf.schema(model.facts(), facts);
     }
 
-    /** A stage with the steps out of it, in document order. */
-    static final class Node {
-        private static final Edge[] NONE = {};
-
-        final State state;
-        final List<String> config;
-        private final List<Edge> steps = new ArrayList<>();
-        private final Map<String, Edge[]> byEvent = new HashMap<>();
-        private Edge[] patterns = NONE;
-        private Edge[] autos = NONE;
-
-        private Node(State state) {
-            this.state = state;
-            this.config = List.of(state.id());
-        }
-
-        private void index(Set<String> events) {
-            for (String event : events) {
-                Edge[] answering = answering(event, steps);
-                if (answering.length > 0) {
-                    byEvent.put(event, answering);
-                }
-            }
-            patterns = steps.stream()
-                    .filter(edge -> edge.step.event().endsWith(StageModel.ANY))
-                    .toArray(Edge[]::new);
-            autos = steps.stream()
-                    .filter(edge -> edge.step.kind() == Transition.Kind.AUTO)
-                    .toArray(Edge[]::new);
-        }
-
-        private static Edge[] answering(String event, List<Edge> steps) {
-            return steps.stream()
-                    .filter(edge -> answers(edge.step.event(), event))
-                    .toArray(Edge[]::new);
-        }
-
-        /** Whether a step on this pattern answers to the event. */
-        private static boolean answers(String pattern, String event) {
-            if (!pattern.endsWith(StageModel.ANY)) {
-                return !pattern.isEmpty() && pattern.equals(event);
-            }
-            if (pattern.length() == 1) {
-                return true;
-            }
-            String stem = pattern.substring(0, pattern.length() - 2);
-            return event.equals(stem) || event.startsWith(stem + ".");
-        }
-
-        /** The steps that answer to an event, in document order. */
-        Edge[] answering(String event) {
-            Edge[] known = byEvent.get(event);
-            if (known != null) {
-                return known;
-            }
-            return patterns.length == 0 ? NONE : answering(event, List.of(patterns));
-        }
-
-        /** The steps that are taken by themselves, in document order. */
-        Edge[] autos() {
-            return autos;
-        }
-
-        /** Every step on an event, in document order. */
-        List<Edge> steps() {
-            return steps;
-        }
-    }
-
-    /** A step out of one stage, with everything it asks for. */
-    static final class Edge {
-        final Transition step;
-        final Optional<Node> target;
-        final Optional<CompiledExpression> when;
-        final Check[] checks;
-        final List<String> required;
-        /** Holds where nothing that is required is missing; where it does not, the facts are asked one by one. */
-        final Optional<CompiledExpression> complete;
-
-        final Role[] roles;
-        final Set<String> reasons;
-        final List<Taken> round;
-        final List<Effect> effects;
-        final boolean watched;
-
-        private Edge(Compiler compiler, Transition step, Node source, Optional<Node> target) {
-            this.step = step;
-            this.target = target;
-            this.when = step.when().map(compiler::condition);
-            this.checks = step.require().stream().map(compiler::check).toArray(Check[]::new);
-            this.required = List.copyOf(required(step, source, target));
-            this.complete = required.isEmpty() ? Optional.empty() : Optional.of(compiler.complete(required));
-            this.roles = step.roles().toArray(Role[]::new);
-            this.reasons = step.reasonList()
-                    .map(list -> Set.copyOf(compiler.reasons(list)))
-                    .orElse(Set.of());
-            List<Effect> all = new ArrayList<>(step.effects());
-            if (!step.clears().isEmpty()) {
-                all.add(new Effect.Clear(step.clears()));
-            }
-            this.effects = List.copyOf(all);
-            this.round = List.of(new Taken(step.id(), source.state.id()));
-            this.watched = compiler.watched.contains(step.id());
-        }
-
-        private static Set<String> required(Transition step, Node source, Optional<Node> target) {
-            Set<String> required = new LinkedHashSet<>(step.required());
-            if (step.kind().leavesFinished()) {
-                required.addAll(source.state.exitRequired());
-            }
-            if (step.kind().entersAnew()) {
-                target.ifPresent(node -> required.addAll(node.state.entryRequired()));
-            }
-            return required;
-        }
-    }
-
-    /** A requirement, and what answers it: a guard or a condition. */
-    record Check(
-            int index,
-            Requirement requirement,
-            String text,
-            Optional<Guard> guard,
-            Optional<CompiledExpression> condition) {}
-
-    private final class Compiler {
+    /** Compiles what steps ask for, the same requirement once. */
+    final class Compiler {
         private final Guards guards;
         private final Set<String> watched;
-        private final Map<Requirement, Check> checks = new HashMap<>();
+        private final Map<Requirement, Edge.Check> checks = new HashMap<>();
 
         Compiler(Guards guards, Set<String> watched) {
             this.guards = guards;
             this.watched = watched;
         }
 
-        Edge edge(Transition step, Node source) {
-            return new Edge(this, step, source, step.to().map(CompiledModel.this::node));
+        boolean isWatched(String step) {
+            return watched.contains(step);
+        }
+
+        int[] indices(List<String> states) {
+            return states.stream().mapToInt(state -> node(state).index).toArray();
         }
 
         CompiledExpression condition(Expression condition) {
@@ -262,10 +261,10 @@ final class CompiledModel {
                     .compile(facts);
         }
 
-        Check check(Requirement requirement) {
+        Edge.Check check(Requirement requirement) {
             return checks.computeIfAbsent(
                     requirement,
-                    any -> new Check(
+                    any -> new Edge.Check(
                             checks.size(),
                             requirement,
                             requirement.toString(),

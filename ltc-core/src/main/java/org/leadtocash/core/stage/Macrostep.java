@@ -5,15 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.stage.CompiledModel.Edge;
-import org.leadtocash.core.stage.CompiledModel.Node;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.instance.AuditBuilder;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -26,9 +25,6 @@ import org.leadtocash.core.stage.model.Transition;
 /**
  * One decision: the steps an event selects, what they ask for, and the stages after them and after those steps that are
  * then taken by themselves.
- *
- * <p>Selection follows W3C SCXML 3.13 for the part that models can say: for each active stage the first step in document
- * order whose event matches and whose condition holds.
  */
 final class Macrostep {
     private static final int MOST_MICROSTEPS = 32;
@@ -38,12 +34,13 @@ final class Macrostep {
     private final Event event;
     private final Context context;
     private final Facts facts;
+    private final Parameters parameters;
     private final Reasons reasons;
     private final Standing next;
     private List<String> nearMisses = List.of();
-    private final List<List<Taken>> rounds = new ArrayList<>();
+    private Optional<GateRecord> ruledTo = Optional.empty();
+    private List<List<Taken>> rounds = List.of();
     private List<Effect> effects = List.of();
-    private @Nullable Edge selected;
 
     Macrostep(CompiledModel model, Instance instance, Event event, Context context) {
         this.model = model;
@@ -51,118 +48,131 @@ final class Macrostep {
         this.event = event;
         this.context = context;
         this.facts = model.facts(context.facts());
-        this.reasons = new Reasons(model, instance, event, context, facts);
-        this.next = new Standing(instance);
+        this.parameters = model.parameters(context);
+        this.reasons = new Reasons(model, instance, event, context, facts, parameters);
+        this.next = new Standing(model, instance);
     }
 
     Decision decide() {
-        for (String leaf : instance.config()) {
-            Node node = model.node(leaf);
-            Optional<Edge> edge = select(node, node.answering(event.name()));
-            if (reasons.stopped()) {
-                Findings findings = reasons.findings();
-                return new Refused.Denied(Optional.empty(), nearMisses, findings, findings.atLeast(Severity.REVIEW));
-            }
-            if (edge.isPresent()) {
-                take(edge.get(), node);
-            }
+        if (event.ruling().isPresent()) {
+            reasons.ruling(event.ruling().get(), next);
+            ruledTo = Optional.of(next.gate(event.ruling().get().gate()));
         }
-        if (selected == null) {
+        if (event.name().equals(Event.RULING)) {
+            return ruled();
+        }
+        Selection selection = new Selection(model, facts, parameters, next);
+        List<Edge> selected = selection.answering(event.name());
+        if (!selection.nearMisses().isEmpty()) {
+            nearMisses = selection.nearMisses().stream()
+                    .map(edge -> edge.step.id())
+                    .distinct()
+                    .toList();
+        }
+        if (selection.unsettled().isPresent()) {
+            reasons.selectionPending(selection.unsettled().get());
+            Findings findings = reasons.findings();
+            return new Refused.Denied(Optional.empty(), nearMisses, findings, findings.atLeast(Severity.REVIEW));
+        }
+        if (selected.isEmpty()) {
             return ignored();
         }
+        take(selected);
         automatic();
         Findings findings = reasons.findings();
         Findings refusing = reasons.refusing(findings);
         if (!refusing.isEmpty()) {
-            return new Refused.Denied(Optional.of(selected.step.id()), nearMisses, findings, refusing);
+            return new Refused.Denied(Optional.of(selected.get(0).step.id()), nearMisses, findings, refusing);
         }
         return accepted(findings);
     }
 
-    /** The first step whose condition holds. Where a condition is not settled no later step is tried. */
-    private Optional<Edge> select(Node node, Edge[] answering) {
-        for (Edge edge : answering) {
-            if (edge.when.isEmpty()) {
-                return Optional.of(edge);
-            }
-            Truth truth = edge.when.get().evaluate(facts, model.parameters());
-            if (truth == Truth.TRUE) {
-                return Optional.of(edge);
-            }
-            if (truth == Truth.UNKNOWN) {
+    /** Where the event may lead if everything it asks for is granted. */
+    static List<Supposition> suppose(CompiledModel model, Instance instance, Event event, Context context) {
+        Macrostep asking = new Macrostep(model, instance, event, context);
+        Selection selection = new Selection(model, asking.facts, asking.parameters, asking.next);
+        List<Supposition> suppositions = new ArrayList<>();
+        for (List<Edge> choice : selection.choices(event.name())) {
+            suppositions.add(new Macrostep(model, instance, event, context).supposed(choice));
+        }
+        return List.copyOf(suppositions);
+    }
+
+    private Supposition supposed(List<Edge> choice) {
+        for (Edge edge : choice) {
+            if (edge.when.isPresent() && edge.when.get().evaluate(facts, parameters) == Truth.UNKNOWN) {
                 reasons.selectionPending(edge);
-                return Optional.empty();
             }
-            nearMisses = plus(nearMisses, edge.step.id());
         }
-        return Optional.empty();
+        take(choice);
+        automatic();
+        Findings refusing = reasons.refusing(reasons.findings());
+        Instance after = next.on(instance.toBuilder(), instance.seq() + 1).build();
+        List<String> path =
+                rounds.stream().flatMap(List::stream).map(Taken::transition).toList();
+        return new Supposition(after, path, refusing);
     }
 
-    /** Evaluates everything the step asks for, and moves on as if it were granted. */
-    private void take(Edge edge, Node source) {
-        if (selected == null) {
-            selected = edge;
+    /** Somebody said something at a gate, and wants no step. */
+    private Decision ruled() {
+        if (event.ruling().isEmpty()) {
+            reasons.rulingMissing();
         }
-        reasons.obligations(edge, next.enteredAt(source.state.id()));
-        Node target = edge.target.orElseGet(() -> heldFrom(source));
-        next.move(edge, source, target, context.now(), context.actor().id());
-        rounds.add(edge.round);
-        effects = effects.isEmpty() ? edge.effects : plusAll(effects, edge.effects);
+        Findings findings = reasons.findings();
+        Findings refusing = reasons.refusing(findings);
+        return refusing.isEmpty()
+                ? accepted(findings)
+                : new Refused.Denied(Optional.empty(), nearMisses, findings, refusing);
     }
 
-    private Node heldFrom(Node waiting) {
-        Optional<Node> from = next.heldFrom(waiting.state.id()).flatMap(model::find);
-        if (from.isPresent()) {
-            return from.get();
+    /** Evaluates everything the steps ask for, and moves on as if it were granted. */
+    private void take(List<Edge> round) {
+        List<Edge> possible = round;
+        for (Edge edge : round) {
+            Optional<List<Node>> targets = next.targets(edge);
+            if (targets.isPresent()) {
+                reasons.obligations(edge, next, targets.get());
+                effects = effects.isEmpty() ? edge.effects : plus(effects, edge.effects);
+            } else {
+                reasons.notHeld(edge.source.id());
+                possible = possible.stream().filter(other -> other != edge).toList();
+            }
         }
-        reasons.notHeld(waiting.state.id());
-        return waiting;
+        if (!possible.isEmpty()) {
+            next.take(possible, context.now(), reasons.people());
+            rounds = plus(rounds, List.of(taken(possible)));
+        }
+    }
+
+    private static List<Taken> taken(List<Edge> round) {
+        return round.size() == 1
+                ? round.get(0).round
+                : round.stream().flatMap(edge -> edge.round.stream()).toList();
     }
 
     /** Takes steps by themselves until none can be taken, or it is clear that they never end. */
     private void automatic() {
-        int taken = 0;
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (String leaf : next.config) {
-                Node node = model.node(leaf);
-                Optional<Edge> edge = automatic(node);
-                if (edge.isPresent()) {
-                    taken++;
-                    if (taken > MOST_MICROSTEPS) {
-                        reasons.endless(edge.get());
-                        return;
-                    }
-                    take(edge.get(), node);
-                    moved = true;
-                    break;
-                }
+        for (int taken = 0; ; taken++) {
+            Selection selection = new Selection(model, facts, parameters, next);
+            List<Edge> round = selection.automatic();
+            selection.unsettled().ifPresent(reasons::automaticPending);
+            if (round.isEmpty()) {
+                return;
             }
+            if (taken == MOST_MICROSTEPS) {
+                reasons.endless(round.get(0));
+                return;
+            }
+            take(round);
         }
-    }
-
-    private Optional<Edge> automatic(Node node) {
-        for (Edge edge : node.autos()) {
-            Truth truth = edge.when
-                    .map(when -> when.evaluate(facts, model.parameters()))
-                    .orElse(Truth.TRUE);
-            if (truth == Truth.TRUE) {
-                return Optional.of(edge);
-            }
-            if (truth == Truth.UNKNOWN) {
-                reasons.automaticPending(edge);
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     private Decision accepted(Findings findings) {
         AuditEntry entry = AuditBuilder.next(instance, event)
                 .in(context)
-                .as(reasons.role())
-                .went(List.copyOf(rounds), next.config)
+                .as(reasons.used().map(Authority.Used::role), reasons.used().flatMap(Authority.Used::onBehalfOf))
+                .ruled(ruledTo)
+                .went(rounds, next.config())
                 .because(reasons.checks(), findings, reasons.needed(findings))
                 .from(reasons.dataSets())
                 .build();
@@ -172,11 +182,9 @@ final class Macrostep {
 
     private Decision ignored() {
         Set<String> allowed = new LinkedHashSet<>();
-        for (String leaf : instance.config()) {
-            for (Edge edge : model.node(leaf).steps()) {
-                if (edge.step.kind() != Transition.Kind.AUTO && reasons.mayTry(edge)) {
-                    allowed.add(edge.step.event());
-                }
+        for (Edge edge : model.out(instance)) {
+            if (edge.step.kind() != Transition.Kind.AUTO && reasons.mayTry(edge)) {
+                allowed.add(edge.step.event());
             }
         }
         Subject subject = Subject.of(instance.document());
@@ -191,11 +199,10 @@ final class Macrostep {
         return new Refused.Ignored(List.copyOf(allowed), Findings.from(findings));
     }
 
-    private static <T> List<T> plus(List<T> list, T one) {
-        return plusAll(list, List.of(one));
-    }
-
-    private static <T> List<T> plusAll(List<T> list, List<T> more) {
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        if (list.isEmpty() || more.isEmpty()) {
+            return list.isEmpty() ? more : list;
+        }
         List<T> all = new ArrayList<>(list);
         all.addAll(more);
         return List.copyOf(all);

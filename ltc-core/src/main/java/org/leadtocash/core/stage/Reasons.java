@@ -3,12 +3,16 @@ package org.leadtocash.core.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.leadtocash.core.expression.Evaluation;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -19,8 +23,8 @@ import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
-import org.leadtocash.core.stage.CompiledModel.Check;
-import org.leadtocash.core.stage.CompiledModel.Edge;
+import org.leadtocash.core.stage.Edge.Check;
+import org.leadtocash.core.stage.gate.Ruling;
 import org.leadtocash.core.stage.guard.Guard;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -36,37 +40,57 @@ final class Reasons {
     private final Event event;
     private final Context context;
     private final Facts facts;
+    private final Parameters parameters;
+    private final Authority authority;
+    private final GateDesk desk;
     private List<Finding> found = List.of();
     private List<AuditEntry.Check> checks = List.of();
     private List<Obligation> owed = List.of();
     private List<DataSet> dataSets = List.of();
     private Guard.Answer[] answers = UNASKED;
-    private Optional<Role> role = Optional.empty();
-    private boolean stopped;
+    private Optional<Authority.Used> used = Optional.empty();
+    private Set<FindingCode> acknowledged = Set.of();
 
-    Reasons(CompiledModel model, Instance instance, Event event, Context context, Facts facts) {
+    Reasons(CompiledModel model, Instance instance, Event event, Context context, Facts facts, Parameters parameters) {
         this.model = model;
         this.instance = instance;
         this.event = event;
         this.context = context;
         this.facts = facts;
-    }
-
-    /** Whether the selection itself could not be settled. */
-    boolean stopped() {
-        return stopped;
+        this.parameters = parameters;
+        this.authority = new Authority(model.model(), context, facts, subject());
+        this.desk = new GateDesk(model, context, facts, parameters, authority, subject());
     }
 
     Findings findings() {
         return Findings.from(found);
     }
 
+    /** Those that refuse; a warning only where a step asks that somebody acknowledges it. */
     Findings refusing(Findings findings) {
-        return findings.isEmpty() ? findings : findings.refusing(context.clearances(), context.now());
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        Findings refusing = findings.refusing(context.clearances(), context.now());
+        if (acknowledged.isEmpty()) {
+            return refusing;
+        }
+        return refusing.plus(findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARN && acknowledged.contains(finding.code()))
+                .filter(finding ->
+                        context.clearances().stream().noneMatch(clearance -> clearance.covers(finding, context.now())))
+                .collect(Findings.collector()));
     }
 
-    Optional<Role> role() {
-        return role;
+    /** The role that was used first, and for whom. */
+    Optional<Authority.Used> used() {
+        return used;
+    }
+
+    /** The people who stand for the decision. */
+    List<String> people() {
+        return used.map(role -> role.people(context.actor()))
+                .orElseGet(() -> List.of(context.actor().id()));
     }
 
     List<Obligation> owed() {
@@ -82,7 +106,7 @@ final class Reasons {
         if (findings.isEmpty()) {
             return List.of();
         }
-        List<Finding> heavy = findings.atLeast(Severity.REVIEW).list();
+        List<Finding> heavy = findings.atLeast(Severity.WARN).list();
         return context.clearances().stream()
                 .filter(clearance -> heavy.stream().anyMatch(finding -> clearance.covers(finding, context.now())))
                 .distinct()
@@ -91,38 +115,56 @@ final class Reasons {
 
     /** The data that the decision rests on. */
     List<DataSet> dataSets() {
+        List<DataSet> own = model.dataSets(parameters);
         if (dataSets.isEmpty()) {
-            return model.dataSets();
+            return own;
         }
-        TreeSet<DataSet> all = new TreeSet<>(model.dataSets());
+        TreeSet<DataSet> all = new TreeSet<>(own);
         all.addAll(dataSets);
         return List.copyOf(all);
     }
 
-    /**
-     * Evaluates everything a step asks for.
-     *
-     * @param since when the stage it leaves was entered
-     */
-    void obligations(Edge edge, Instant since) {
+    /** Evaluates everything a step asks for. */
+    void obligations(Edge edge, Standing standing, List<Node> targets) {
         if (edge.roles.length > 0) {
-            role(edge);
+            role(edge, standing);
         }
         for (String other : edge.step.notActorOf()) {
-            separation(edge, other);
+            separation(edge, other, standing);
         }
-        if (edge.complete.isPresent() && edge.complete.get().evaluate(facts) != Truth.TRUE) {
-            facts.missing(edge.required).forEach(path -> add(StageCodes.factMissing(subject(), path)));
+        for (String gate : edge.step.gates()) {
+            desk.closed(gate, standing).forEach(this::add);
+        }
+        if (!standing.gates().isEmpty()) {
+            desk.conditions(edge.step.id(), standing).forEach(this::add);
+        }
+        if (!edge.step.acknowledges().isEmpty()) {
+            Set<FindingCode> all = new HashSet<>(acknowledged);
+            all.addAll(edge.step.acknowledges());
+            acknowledged = all;
+        }
+        if (!edge.plain) {
+            missing(edge.required(nodes(standing.left(edge, targets)), nodes(standing.entered(edge, targets))));
+        } else if (edge.complete.isPresent() && edge.complete.get().evaluate(facts) != Truth.TRUE) {
+            missing(edge.required);
         }
         if (edge.step.reasonList().isPresent()) {
             reason(edge, edge.step.reasonList().get());
         }
         if (edge.step.within().isPresent()) {
-            window(edge, since);
+            window(edge, standing.enteredAt(edge.source).orElseThrow());
         }
         for (Check check : edge.checks) {
             check(edge, check);
         }
+    }
+
+    private List<Node> nodes(BitSet indices) {
+        return indices.stream().mapToObj(model::node).toList();
+    }
+
+    private void missing(List<String> required) {
+        facts.missing(required).forEach(path -> add(StageCodes.factMissing(subject(), path)));
     }
 
     private Subject subject() {
@@ -140,40 +182,49 @@ final class Reasons {
         return Finding.of(code, Severity.BLOCK, subject()).reference("transition", edge.step.id());
     }
 
+    /** Hears what somebody says at a gate, and moves on as if it counted. */
+    void ruling(Ruling ruling, Standing standing) {
+        GateDesk.Said said = desk.say(ruling, standing);
+        said.reasons().forEach(this::add);
+        used = used.isPresent() ? used : said.used();
+        standing.ruled(ruling.gate(), said.record());
+    }
+
+    void rulingMissing() {
+        add(Finding.of(StageCodes.RULING_MISSING, Severity.BLOCK, subject()).build());
+    }
+
     /** Whether the actor has a role for that step, or it asks for none. */
     boolean mayTry(Edge edge) {
-        return edge.roles.length == 0 || roleOf(edge).isPresent();
+        return authority.mayTry(edge.roles);
     }
 
-    /** The first of the step's roles that the actor has. */
-    private Optional<Role> roleOf(Edge edge) {
+    private void role(Edge edge, Standing standing) {
+        List<String> barred = edge.step.notActorOf().stream()
+                .flatMap(other -> standing.actorsOf(other).stream())
+                .toList();
+        Optional<Authority.Used> one = authority.use(edge.step.roles(), barred);
+        if (one.isEmpty()) {
+            List<Finding> obstacles = authority.obstacles(edge.step.roles());
+            obstacles.forEach(this::add);
+            if (obstacles.isEmpty()) {
+                add(asking(block(StageCodes.ROLE_MISSING, edge).reference("stage", edge.source.id()), edge));
+            }
+        }
+        used = used.isPresent() ? used : one;
+    }
+
+    private static Finding asking(Finding.Builder finding, Edge edge) {
         for (Role wanted : edge.roles) {
-            if (context.actor().has(wanted)) {
-                return Optional.of(wanted);
-            }
+            finding.remedy(StageCodes.ask(wanted));
         }
-        return Optional.empty();
+        return finding.build();
     }
 
-    private void role(Edge edge) {
-        Optional<Role> used = roleOf(edge);
-        if (used.isEmpty()) {
-            Finding.Builder finding = block(StageCodes.ROLE_MISSING, edge).reference("stage", instance.stage());
-            for (Role wanted : edge.roles) {
-                finding.remedy(StageCodes.ask(wanted));
-            }
-            add(finding.build());
-        }
-        role = role.isPresent() ? role : used;
-    }
-
-    private void separation(Edge edge, String other) {
-        if (context.actor().id().equals(instance.actors().get(other))) {
-            Finding.Builder finding = block(StageCodes.SEPARATION, edge).reference("other", other);
-            for (Role wanted : edge.roles) {
-                finding.remedy(StageCodes.ask(wanted));
-            }
-            add(finding.build());
+    private void separation(Edge edge, String other, Standing standing) {
+        List<String> before = standing.actorsOf(other);
+        if (people().stream().anyMatch(before::contains)) {
+            add(asking(block(StageCodes.SEPARATION, edge).reference("other", other), edge));
         }
     }
 
@@ -223,7 +274,7 @@ final class Reasons {
 
     private Guard.Answer answer(Edge edge, Check check) {
         if (check.condition().isPresent()) {
-            Truth truth = check.condition().get().evaluate(facts, model.parameters());
+            Truth truth = check.condition().get().evaluate(facts, parameters);
             return Guard.Answer.of(truth);
         }
         try {
@@ -250,7 +301,7 @@ final class Reasons {
     private Finding unsaid(Edge edge, Check check, Truth truth) {
         if (truth == Truth.UNKNOWN) {
             return check.condition()
-                    .map(condition -> pending(edge, check.text(), condition.explain(facts, model.parameters())))
+                    .map(condition -> pending(edge, check.text(), condition.explain(facts, parameters)))
                     .orElseGet(() -> Finding.of(StageCodes.PENDING, Severity.REVIEW, subject())
                             .reference("transition", edge.step.id())
                             .reference("requirement", check.text())
@@ -272,13 +323,12 @@ final class Reasons {
 
     /** A condition that selects a step is not settled. */
     void selectionPending(Edge edge) {
-        stopped = true;
-        add(pending(edge, "when", edge.when.orElseThrow().explain(facts, model.parameters())));
+        add(pending(edge, "when", edge.when.orElseThrow().explain(facts, parameters)));
     }
 
     /** A condition of a step that is taken by itself is not settled: the document stays where it is. */
     void automaticPending(Edge edge) {
-        Evaluation evaluation = edge.when.orElseThrow().explain(facts, model.parameters());
+        Evaluation evaluation = edge.when.orElseThrow().explain(facts, parameters);
         Finding.Builder finding =
                 Finding.of(StageCodes.AUTO_PENDING, Severity.INFO, subject()).reference("transition", edge.step.id());
         evaluation.missing().forEach(path -> finding.remedy(StageCodes.supply(path)));

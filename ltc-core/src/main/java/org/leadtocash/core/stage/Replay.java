@@ -1,18 +1,16 @@
 package org.leadtocash.core.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
-import org.leadtocash.core.stage.CompiledModel.Edge;
-import org.leadtocash.core.stage.CompiledModel.Node;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.instance.InstanceBuilder;
@@ -40,16 +38,13 @@ final class Replay {
         CompiledModel model = models.get(first.model());
         check(first, model != null, first.model().toString(), "a model of the machine");
         check(first, first.previousHash().isEmpty() && first.seq() == 0, "entry " + first.seq(), "entry 0");
-        Instance now = new InstanceBuilder(first.document(), first.mainLine(), first.model())
-                .standing(
-                        first.to(),
-                        first.to().stream().collect(Collectors.toMap(Function.identity(), stage -> first.at())))
+        Standing start = new Standing(Objects.requireNonNull(model), first.at());
+        check(first, first.to().equals(start.config()), "to " + first.to(), "to " + start.config());
+        Instance now = start.on(new InstanceBuilder(first.document(), first.mainLine(), first.model()), 0)
                 .after(first)
                 .build();
         for (AuditEntry entry : audit.subList(1, audit.size())) {
-            if (model != null) {
-                now = step(model, now, entry);
-            }
+            now = step(model, now, entry);
         }
         return now;
     }
@@ -69,23 +64,36 @@ final class Replay {
                 entry.document() + " by " + entry.model(),
                 now.document() + " by " + now.model());
         check(entry, entry.from().equals(now.config()), "from " + entry.from(), "from " + now.config());
-        Standing standing = new Standing(now);
-        entry.rounds().forEach(round -> round.forEach(step -> move(model, standing, entry, step)));
-        check(entry, entry.to().equals(standing.config), "to " + entry.to(), "to " + standing.config);
+        Standing standing = new Standing(model, now);
+        entry.gate()
+                .ifPresent(after ->
+                        standing.ruled(entry.event().ruling().orElseThrow().gate(), after));
+        List<String> people = entry.onBehalfOf()
+                .map(lender -> List.of(entry.actor(), lender))
+                .orElseGet(() -> List.of(entry.actor()));
+        entry.rounds().forEach(round -> standing.take(edges(model, standing, entry, round), entry.at(), people));
+        check(entry, entry.to().equals(standing.config()), "to " + entry.to(), "to " + standing.config());
         return standing.on(now.toBuilder(), entry.seq()).after(entry).build();
     }
 
-    private static void move(CompiledModel model, Standing now, AuditEntry entry, Taken taken) {
-        check(entry, now.config.contains(taken.from()), "step " + taken, "a step out of " + now.config);
-        Node source = model.node(taken.from());
-        Optional<Edge> edge = source.steps().stream()
-                .filter(step -> step.step.id().equals(taken.transition()))
-                .findFirst();
-        check(entry, edge.isPresent(), "step " + taken, "a step out of " + now.config);
-        Optional<Node> target = edge.flatMap(
-                step -> step.target.or(() -> now.heldFrom(taken.from()).flatMap(model::find)));
-        check(entry, target.isPresent(), "step " + taken, "a stage it was held from");
-        now.move(edge.orElseThrow(), source, target.orElseThrow(), entry.at(), entry.actor());
+    private static List<Edge> edges(CompiledModel model, Standing now, AuditEntry entry, List<Taken> round) {
+        check(entry, !round.isEmpty(), "a round without steps", "one step or more");
+        List<Edge> edges = new ArrayList<>();
+        for (Taken taken : round) {
+            Optional<Edge> edge = model.find(taken.from())
+                    .filter(now::isActive)
+                    .flatMap(source -> source.steps().stream()
+                            .filter(step -> step.step.id().equals(taken.transition()))
+                            .findFirst());
+            check(entry, edge.isPresent(), "step " + taken, "a step out of " + now.config());
+            check(
+                    entry,
+                    edge.flatMap(now::targets).isPresent(),
+                    "step " + taken,
+                    "one to a stage that the document was held from");
+            edge.ifPresent(edges::add);
+        }
+        return edges;
     }
 
     private static void check(AuditEntry entry, boolean holds, String found, String expected) {

@@ -29,6 +29,28 @@ final class StageCodes {
     static final FindingCode WINDOW_CLOSED = FindingCode.of("stage.window-closed");
     static final FindingCode NOT_HELD = FindingCode.of("stage.not-held");
 
+    static final FindingCode CALENDAR_MISSING = FindingCode.of("stage.calendar-missing");
+    static final FindingCode CALENDAR_ENDS = FindingCode.of("stage.calendar-ends");
+    static final FindingCode OUT_OF_SCOPE = FindingCode.of("stage.out-of-scope");
+    static final FindingCode PLACE_UNKNOWN = FindingCode.of("stage.place-unknown");
+    static final FindingCode WORTH_UNKNOWN = FindingCode.of("stage.worth-unknown");
+    static final FindingCode ABOVE_CEILING = FindingCode.of("stage.above-ceiling");
+    static final FindingCode GATE_UNKNOWN = FindingCode.of("stage.unknown-gate");
+    static final FindingCode GATE_UNDECIDED = FindingCode.of("stage.gate-undecided");
+    static final FindingCode GATE_REFUSED = FindingCode.of("stage.gate-refused");
+    static final FindingCode GATE_EXPIRED = FindingCode.of("stage.gate-expired");
+    static final FindingCode GATE_DRIFTED = FindingCode.of("stage.gate-drifted");
+    static final FindingCode GATE_ROLE = FindingCode.of("stage.gate-role");
+    static final FindingCode REQUESTER = FindingCode.of("stage.gate-requester");
+    static final FindingCode VOTED_TWICE = FindingCode.of("stage.voted-twice");
+    static final FindingCode OUTCOME_UNKNOWN = FindingCode.of("stage.unknown-outcome");
+    static final FindingCode CONDITIONS_WRONG = FindingCode.of("stage.wrong-conditions");
+    static final FindingCode CONDITION_STEP = FindingCode.of("stage.unknown-condition-step");
+    static final FindingCode CONDITION_UNKNOWN = FindingCode.of("stage.unknown-condition");
+    static final FindingCode CONDITION_OPEN = FindingCode.of("stage.condition-open");
+    static final FindingCode BAND_PENDING = FindingCode.of("stage.band-pending");
+    static final FindingCode RULING_MISSING = FindingCode.of("stage.ruling-missing");
+
     private static final FindingCode ASK_ROLE = FindingCode.of("stage.ask-role");
     private static final FindingCode SUPPLY_FACT = FindingCode.of("stage.supply-fact");
     private static final FindingCode GIVE_REASON = FindingCode.of("stage.give-reason");

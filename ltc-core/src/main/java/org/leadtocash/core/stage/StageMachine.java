@@ -1,13 +1,18 @@
 package org.leadtocash.core.stage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.fact.Parameters;
@@ -15,9 +20,11 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
+import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.stage.guard.Guards;
+import org.leadtocash.core.stage.guard.ParameterSets;
 import org.leadtocash.core.stage.instance.AuditBuilder;
 import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
@@ -26,6 +33,8 @@ import org.leadtocash.core.stage.instance.InstanceBuilder;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;
 import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.sla.Calendars;
+import org.leadtocash.core.stage.sla.Sla;
 
 /**
  * Decides what becomes of documents: a pure function over the models it was made of.
@@ -63,7 +72,16 @@ public final class StageMachine {
      * @throws LoadException with everything in them that cannot be asked
      */
     public static StageMachine of(Collection<StageModel> models) {
-        return of(models, Guards.standard(), Parameters.none());
+        return of(models, Guards.standard(), ParameterSets.none());
+    }
+
+    /**
+     * A machine of these models, with parameters that are the same for all entities.
+     *
+     * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
+     */
+    public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
+        return of(models, guards, ParameterSets.of(parameters));
     }
 
     /**
@@ -74,20 +92,56 @@ public final class StageMachine {
      * @param parameters declaring every parameter that a model names; a value that is not given is unknown
      * @throws LoadException with every unknown guard, wrong argument and undeclared parameter
      */
-    public static StageMachine of(Collection<StageModel> models, Guards guards, Parameters parameters) {
+    public static StageMachine of(Collection<StageModel> models, Guards guards, ParameterSets parameters) {
+        return of(models, guards, parameters, Calendars.none());
+    }
+
+    /**
+     * A machine of these models.
+     *
+     * @param models in any number of versions
+     * @param guards every guard that a model names
+     * @param parameters declaring every parameter that a model names; a value that is not given is unknown
+     * @param calendars every calendar that a promise names, or none, where clocks are not read here; entries of an audit are
+     *     replayed with the calendars they were made with
+     * @throws LoadException with every unknown guard, wrong argument, undeclared parameter and missing calendar
+     */
+    public static StageMachine of(
+            Collection<StageModel> models, Guards guards, ParameterSets parameters, Calendars calendars) {
         List<Finding> problems = new ArrayList<>();
-        models.forEach(model -> guards.problems(model, parameters).forEach(problems::add));
+        models.forEach(model -> {
+            guards.problems(model, parameters.schema()).forEach(problems::add);
+            problems.addAll(missing(model, calendars));
+        });
         if (!problems.isEmpty()) {
             throw new LoadException("stage machine", Findings.from(problems));
         }
         Map<ModelRef, CompiledModel> compiled = new LinkedHashMap<>();
         Map<String, CompiledModel> newest = new LinkedHashMap<>();
         for (StageModel model : models) {
-            CompiledModel one =
-                    compiled.computeIfAbsent(model.ref(), any -> new CompiledModel(model, guards, parameters));
+            CompiledModel one = compiled.computeIfAbsent(
+                    model.ref(), any -> new CompiledModel(model, guards, parameters, calendars));
             newest.merge(model.id(), one, StageMachine::newer);
         }
         return new StageMachine(Collections.unmodifiableMap(compiled), Collections.unmodifiableMap(newest));
+    }
+
+    private static List<Finding> missing(StageModel model, Calendars calendars) {
+        if (calendars.names().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> problems = new ArrayList<>();
+        for (int i = 0; i < model.slas().size(); i++) {
+            Sla sla = model.slas().get(i);
+            if (calendars.calendar(sla.calendar()).isEmpty()) {
+                Place place = Place.of("model " + model.ref()).pointing("/slas/" + i + "/calendar");
+                problems.add(Finding.of(StageCodes.CALENDAR_MISSING, Severity.BLOCK, place.subject())
+                        .reference("sla", sla.id())
+                        .reference("calendar", sla.calendar())
+                        .build());
+            }
+        }
+        return problems;
     }
 
     private static CompiledModel newer(CompiledModel one, CompiledModel other) {
@@ -129,13 +183,12 @@ public final class StageMachine {
         if (!of.docType().equals(document.type())) {
             throw new IllegalArgumentException("document " + document + ": model " + of + " is for " + of.docType());
         }
-        List<String> config = List.of(of.initial().id());
+        Standing standing = new Standing(compiled, context.now());
         AuditEntry entry = AuditBuilder.first(document, mainLine, of.ref(), Event.of(Replay.START))
                 .in(context)
-                .went(List.of(), config)
+                .went(List.of(), standing.config())
                 .build();
-        Instance first = new InstanceBuilder(document, mainLine, of.ref())
-                .standing(config, Map.of(of.initial().id(), context.now()))
+        Instance first = standing.on(new InstanceBuilder(document, mainLine, of.ref()), 0)
                 .after(entry)
                 .build();
         return new Accepted(first, entry, List.of(), List.of());
@@ -151,7 +204,7 @@ public final class StageMachine {
      */
     public Decision decide(Instance instance, Event event, Context context) {
         CompiledModel model = models.get(instance.model());
-        if (model == null || !knows(model, instance)) {
+        if (model == null || !model.knows(instance)) {
             return denied(strange(instance, model != null));
         }
         if (context.about().isPresent() && !context.about().get().document().equals(instance.document())) {
@@ -177,15 +230,6 @@ public final class StageMachine {
         return new Macrostep(model, instance, event, context).decide();
     }
 
-    private static boolean knows(CompiledModel model, Instance instance) {
-        for (String leaf : instance.config()) {
-            if (model.find(leaf).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Finding strange(Instance instance, boolean known) {
         return known
                 ? block(StageCodes.STAGE_UNKNOWN, instance)
@@ -208,24 +252,84 @@ public final class StageMachine {
     }
 
     /**
+     * What the clocks of a document say at the moment of the context, whose facts say the days that are promised: nothing
+     * ticks, and a restart changes nothing.
+     *
+     * @return in order of the promises; none for an instance of an unknown model
+     */
+    public List<ClockReading> clocks(Instance instance, Context context) {
+        CompiledModel model = models.get(instance.model());
+        return model == null ? List.of() : model.clocks().read(instance, context, model.facts(context.facts()));
+    }
+
+    /** The next moment at which a clock of the document has something to say, for the host to ask again; empty for never. */
+    public Optional<Instant> nextDeadline(Instance instance, Context context) {
+        return clocks(instance, context).stream()
+                .flatMap(reading -> reading.ahead().stream())
+                .map(ClockReading.Alarm::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * What becomes of several steps that belong together: all are accepted, or none is taken.
+     *
+     * @param steps in order; a further step of the same document is decided on where the one before would leave it
+     */
+    public JointDecision decideAll(List<JointDecision.Step> steps) {
+        Map<DocRef, Instance> now = new HashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (JointDecision.Step step : steps) {
+            DocRef document = step.instance().document();
+            Decision decision = decide(now.getOrDefault(document, step.instance()), step.event(), step.context());
+            if (decision instanceof Accepted accepted) {
+                now.put(document, accepted.next());
+            }
+            decisions.add(decision);
+        }
+        return new JointDecision(decisions);
+    }
+
+    /**
      * What would become of each event that the stage answers to, without anything being done. An event that steps answer
      * to by its beginning alone is asked by that beginning.
      */
     public Explanation explain(Instance instance, Context context) {
-        CompiledModel model = models.get(instance.model());
         Map<String, Decision> byEvent = new LinkedHashMap<>();
-        if (model != null && knows(model, instance)) {
-            for (String leaf : instance.config()) {
-                for (CompiledModel.Edge edge : model.node(leaf).steps()) {
-                    String event = edge.step.event();
-                    String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
-                    if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
-                        byEvent.computeIfAbsent(name, any -> decide(instance, Event.of(name), context));
-                    }
+        events(instance).forEach(name -> byEvent.put(name, decide(instance, Event.of(name), context)));
+        return new Explanation(byEvent);
+    }
+
+    /**
+     * The events that steps out of where the instance stands answer to, from the inside outwards and in document order; of
+     * steps that answer by the beginning of a name, that beginning. None for an instance that no model knows.
+     */
+    public Set<String> events(Instance instance) {
+        CompiledModel model = models.get(instance.model());
+        Set<String> events = new LinkedHashSet<>();
+        if (model != null && model.knows(instance)) {
+            for (Edge edge : model.out(instance)) {
+                String event = edge.step.event();
+                String name = event.endsWith(".*") ? event.substring(0, event.length() - 2) : event;
+                if (!name.isEmpty() && !name.equals(StageModel.ANY)) {
+                    events.add(name);
                 }
             }
         }
-        return new Explanation(byEvent);
+        return events;
+    }
+
+    /**
+     * Where an event may lead if everything that stands in the way is settled. Where a condition that selects a step is not
+     * settled, each way it may turn out is given.
+     */
+    public List<Supposition> suppose(Instance instance, Event event, Context context) {
+        CompiledModel model = models.get(instance.model());
+        return model == null || !model.knows(instance) ? List.of() : Macrostep.suppose(model, instance, event, context);
+    }
+
+    /** The model that an instance lives by; empty where the machine does not have it. */
+    public Optional<StageModel> model(Instance instance) {
+        return Optional.ofNullable(models.get(instance.model())).map(CompiledModel::model);
     }
 
     /**

@@ -73,7 +73,9 @@ final class StageArbitraries {
             List<String> demands) {}
 
     static Arbitrary<String> events() {
-        return Arbitraries.of("go", "a", "b", "c", "c.x", "c.x.y", "cx", "resume", "hold", "reopen", "unheardOf");
+        return Arbitraries.oneOf(
+                Arbitraries.of("go", "a", "b", "c", "c.x", "c.x.y", "cx", "resume", "hold", "reopen", "unheardOf"),
+                NestedArbitraries.events());
     }
 
     private static Arbitrary<Expression> conditions() {

@@ -101,6 +101,13 @@ class StageModelTest {
                 "\"roles\":[\"OM\"]}]       | \"effects\":[{\"do\":\"notfy\",\"role\":\"AR\"}]}] | json.invalid-value /transitions/0/effects/0/do maybe \"notify\"",
                 "\"roles\":[\"OM\"]}]       | \"rolls\":[\"OM\"]}] | json.unknown-member /transitions/0/rolls maybe \"roles\"",
                 "\"kind\":\"INITIAL\"       | \"kind\":\"INITIAL\",\"fieldAccess\":{\"OM\":{\"untill\":\"READ\"}} | S08 stage.unknown-name /states/0/fieldAccess/OM/untill maybe \"until\"",
+                "\"kind\":\"FINAL_OK\"      | \"kind\":\"FINAL_OK\",\"parent\":\"OPEM\" | S08 stage.unknown-name /states/1/parent maybe \"OPEN\"",
+                "\"kind\":\"FINAL_OK\"      | \"kind\":\"FINAL_OK\",\"parent\":\"CLOSED\" | stage.malformed-model /states/1/parent",
+                "\"kind\":\"FINAL_OK\"      | \"kind\":\"FINAL_OK\",\"parent\":\"OPEN\" | stage.malformed-model /states/1",
+                "\"kind\":\"FINAL_OK\"      | \"kind\":\"FINAL_OK\",\"region\":\"SIDE\" | stage.malformed-model /states/0",
+                "\"kind\":\"FINAL_OK\"      | \"kind\":\"HISTORY\" | stage.malformed-model /states/1",
+                "\"from\":[\"OPEN\"]        | \"from\":[\"OPEN\"],\"in\":[[\"OPEN\"],[\"CLOSED\"]] | S10 stage.unreachable-join /transitions/0/in",
+                "\"from\":[\"OPEN\"]        | \"from\":[\"OPEN\"],\"notIn\":[\"OPPEN\"] | S08 stage.unknown-name /transitions/0/notIn/0 maybe \"OPEN\"",
                 "1.0.0                      | 1.0 | json.invalid-value (whole)",
             })
     void oneSlipIsOneProblem(String from, String to, String problem) {

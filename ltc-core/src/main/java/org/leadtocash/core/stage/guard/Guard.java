@@ -80,7 +80,7 @@ public interface Guard {
 
         /** The day it is, in the zone of the context. */
         public LocalDate today() {
-            return LocalDate.ofInstant(context.now(), context.zone());
+            return context.today();
         }
 
         /** The values of an argument, in order; none where it was not given. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.expression.Expression;
-import org.leadtocash.core.fact.Parameters;
+import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.core.stage.gate.Gate;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.stage.model.Transition;
@@ -22,7 +23,7 @@ final class GuardCheck {
 
     private GuardCheck() {}
 
-    static List<Finding> problems(StageModel model, Guards guards, Parameters parameters) {
+    static List<Finding> problems(StageModel model, Guards guards, FactSchema parameters) {
         Place place = Place.of("model " + model.ref());
         List<Finding> problems = new ArrayList<>();
         List<Transition> steps = model.transitions();
@@ -42,12 +43,27 @@ final class GuardCheck {
                 }
             }
         }
+        gates(model, parameters, place, problems);
         return problems;
     }
 
+    private static void gates(StageModel model, FactSchema parameters, Place place, List<Finding> problems) {
+        List<Gate> gates = model.gates();
+        for (int i = 0; i < gates.size(); i++) {
+            for (int j = 0; j < gates.get(i).bands().size(); j++) {
+                Place where = place.pointing("/gates/" + i + "/bands/" + j + "/when");
+                gates.get(i)
+                        .bands()
+                        .get(j)
+                        .when()
+                        .ifPresent(when -> condition(when, model, parameters, where, problems));
+            }
+        }
+    }
+
     private static void condition(
-            Expression condition, StageModel model, Parameters parameters, Place place, List<Finding> problems) {
-        condition.check(model.facts(), parameters.schema(), place).forEach(problems::add);
+            Expression condition, StageModel model, FactSchema parameters, Place place, List<Finding> problems) {
+        condition.check(model.facts(), parameters, place).forEach(problems::add);
     }
 
     private static void guard(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.leadtocash.core.fact.Parameters;
+import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.stage.model.StageModel;
 
@@ -24,6 +24,17 @@ import org.leadtocash.core.stage.model.StageModel;
  *   <li>{@code docExists(type, stages…)}: one of the documents of the list {@code related} is of that type and in one of
  *       the stages; of any stage where none is named.
  *   <li>{@code actorIsOwner()}: the actor is the one whom the fact {@code owner} names.
+ *   <li>{@code amountWithin(fact, most)}: the amount is at most that, in the same currency.
+ *   <li>{@code marginAtLeast(pct)}, {@code discountAtMost(pct)}: of the facts {@code marginPct} and {@code discountPct}.
+ *   <li>{@code withinValidity(from, until)}: today is one of the days from the one fact to the other.
+ *   <li>{@code fxRateFresh(fact, days)}: the day of the rate is not more than so many days ago, and not to come.
+ *   <li>{@code linesAll(fact, values…)}, {@code linesAny(fact, values…)}: a fact such as {@code lines/*}{@code /stage} is one of
+ *       the values on all lines, of which there is one at least, or on one of them.
+ *   <li>{@code notDuplicate()}: {@code duplicateOf} does not apply.
+ *   <li>{@code balanceZero(kinds…)}: nothing is open in the list {@code balances}, of these kinds or of any.
+ *   <li>{@code childrenAllIn(type, stages…)}: of the list {@code related} there is a document of the type, and all are in the
+ *       stages.
+ *   <li>{@code invariantHolds(id)}: a valid verdict of {@code flow} says nothing that refuses by that rule.
  * </ul>
  */
 public final class Guards {
@@ -67,7 +78,7 @@ public final class Guards {
      * Everything that a model asks and that these guards and parameters cannot answer: unknown guards, wrong arguments,
      * undeclared parameters.
      */
-    public Findings problems(StageModel model, Parameters parameters) {
+    public Findings problems(StageModel model, FactSchema parameters) {
         return Findings.from(GuardCheck.problems(model, this, parameters));
     }
 

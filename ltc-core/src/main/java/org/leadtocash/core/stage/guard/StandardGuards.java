@@ -3,13 +3,10 @@ package org.leadtocash.core.stage.guard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Fact;
 import org.leadtocash.core.fact.FactKind;
-import org.leadtocash.core.fact.FactSchema;
-import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
@@ -22,20 +19,20 @@ final class StandardGuards {
     private static final String PARENT_STAGE = "parent.stage";
     private static final String OWNER = "owner";
 
-    static final Guards ALL = Guards.none()
-            .with("verdict", declared(StandardGuards::verdict, List.of("engine"), List.of()))
-            .with("fieldPresent", declared(StandardGuards::fieldPresent, List.of(), List.of("fact")))
-            .with("dateNotPast", declared(StandardGuards::dateNotPast, List.of("fact"), List.of()))
-            .with("parentIn", declared(StandardGuards::parentIn, List.of(), List.of("stages"), PARENT_STAGE))
+    static final Guards ALL = FactGuards.added(Guards.none()
+            .with("verdict", Declared.guard(StandardGuards::verdict).one("engine"))
+            .with("fieldPresent", Declared.guard(StandardGuards::fieldPresent).facts("fact"))
+            .with("dateNotPast", Declared.guard(StandardGuards::dateNotPast).fact("fact", FactKind.DATE))
+            .with(
+                    "parentIn",
+                    Declared.guard(StandardGuards::parentIn).some("stages").reading(PARENT_STAGE))
             .with(
                     "docExists",
-                    declared(
-                            StandardGuards::docExists,
-                            List.of("type"),
-                            List.of("stages"),
-                            RELATED + "/*/type",
-                            RELATED + "/*/stage"))
-            .with("actorIsOwner", declared(StandardGuards::actorIsOwner, List.of(), List.of(), OWNER));
+                    Declared.guard(StandardGuards::docExists)
+                            .one("type")
+                            .some("stages")
+                            .reading(RELATED + "/*/type", RELATED + "/*/stage"))
+            .with("actorIsOwner", Declared.guard(StandardGuards::actorIsOwner).reading(OWNER)));
 
     private StandardGuards() {}
 
@@ -117,57 +114,12 @@ final class StandardGuards {
         return Guard.Answer.of(found);
     }
 
-    private static Truth one(Fact fact, List<String> wanted) {
+    static Truth one(Fact fact, List<String> wanted) {
         return fact.value().map(value -> Truth.of(wanted.contains(value))).orElse(Truth.UNKNOWN);
     }
 
     private static Guard.Answer actorIsOwner(Guard.Question question) {
         String actor = question.context().actor().id();
         return Guard.Answer.of(one(question.facts().fact(OWNER), List.of(actor)));
-    }
-
-    /** A guard that says which arguments it takes: some with one value, one with several, and the facts it reads. */
-    private static Guard declared(Guard guard, List<String> single, List<String> several, String... reads) {
-        return new Guard() {
-            @Override
-            public Answer test(Question question) {
-                return guard.test(question);
-            }
-
-            @Override
-            public Optional<String> expected(Map<String, List<String>> arguments, FactSchema facts) {
-                boolean known =
-                        arguments.keySet().stream().allMatch(name -> single.contains(name) || several.contains(name));
-                boolean given = single.stream()
-                        .allMatch(
-                                name -> arguments.getOrDefault(name, List.of()).size() == 1);
-                if (!known || !given) {
-                    return Optional.of("one value for each of " + single + " and any number for " + several);
-                }
-                for (String path : reads) {
-                    if (facts.type(path).isEmpty()) {
-                        return Optional.of("the fact " + path + " in the model, which the guard reads");
-                    }
-                }
-                return arguments.getOrDefault("fact", List.of()).stream()
-                        .flatMap(path -> wrongFact(path, single.contains("fact"), facts).stream())
-                        .findFirst();
-            }
-        };
-    }
-
-    private static Optional<String> wrongFact(String path, boolean day, FactSchema facts) {
-        if (facts.groups().contains(path) && !day) {
-            return Optional.empty();
-        }
-        Optional<FactType> type = facts.type(path);
-        if (day) {
-            return type.filter(given -> given.kind() == FactKind.DATE
-                                    && !given.path().inGroup())
-                            .isPresent()
-                    ? Optional.empty()
-                    : Optional.of("a DATE of the model's facts in fact");
-        }
-        return type.isPresent() ? Optional.empty() : Optional.of("paths of the model's facts in fact");
     }
 }

@@ -12,6 +12,7 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;
 
@@ -28,6 +29,7 @@ public final class AuditBuilder {
     List<List<Taken>> rounds = List.of();
     String actor = "";
     Optional<Role> role = Optional.empty();
+    Optional<String> onBehalfOf = Optional.empty();
     Instant at = Instant.EPOCH;
     Optional<String> key = Optional.empty();
     Optional<DocVersion> about = Optional.empty();
@@ -35,6 +37,7 @@ public final class AuditBuilder {
     Findings findings = Findings.none();
     List<Clearance> clearances = List.of();
     List<DataSet> dataSets = List.of();
+    Optional<GateRecord> gate = Optional.empty();
     AuditLink previous;
 
     /** Entry 0: the beginning of a document's life. */
@@ -71,9 +74,10 @@ public final class AuditBuilder {
         return this;
     }
 
-    /** The role that allowed it. */
-    public AuditBuilder as(Optional<Role> used) {
+    /** The role that allowed it, and for whom the actor acted where it was lent. */
+    public AuditBuilder as(Optional<Role> used, Optional<String> lender) {
         role = used;
+        onBehalfOf = lender;
         return this;
     }
 
@@ -81,6 +85,12 @@ public final class AuditBuilder {
     public AuditBuilder went(List<List<Taken>> steps, List<String> to) {
         rounds = steps;
         reached = to;
+        return this;
+    }
+
+    /** What stands at the gate at which something was said. */
+    public AuditBuilder ruled(Optional<GateRecord> after) {
+        gate = after;
         return this;
     }
 

@@ -15,6 +15,7 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;
 
@@ -93,6 +94,16 @@ public final class AuditEntry {
     /** The role that allowed it; empty where anybody may. */
     public Optional<Role> role() {
         return from.role;
+    }
+
+    /** For whom the actor acted, where the role was lent. */
+    public Optional<String> onBehalfOf() {
+        return from.onBehalfOf;
+    }
+
+    /** What stood at the gate at which something was said, after that; before a step that makes it invalid. */
+    public Optional<GateRecord> gate() {
+        return from.gate;
     }
 
     /** When. */

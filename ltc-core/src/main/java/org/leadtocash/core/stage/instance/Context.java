@@ -1,6 +1,7 @@
 package org.leadtocash.core.stage.instance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.organisation.DocumentScope;
 
 /**
  * Everything a decision may look at besides the instance and the event: the moment, the actor, what is known, what other
@@ -27,6 +29,7 @@ public final class Context {
     private final Instant now;
     private final Actor actor;
     private final ZoneId zone;
+    private final Optional<DocumentScope> place;
     private final Optional<DocVersion> about;
     private final Optional<Facts> facts;
     private final List<Verdict> verdicts;
@@ -38,6 +41,7 @@ public final class Context {
         this.now = from.now;
         this.actor = from.actor;
         this.zone = from.zone;
+        this.place = from.place;
         this.about = from.about;
         this.facts = from.facts;
         this.verdicts = from.verdicts;
@@ -62,6 +66,13 @@ public final class Context {
     public Context in(ZoneId other) {
         Draft draft = new Draft(this);
         draft.zone = other;
+        return new Context(draft);
+    }
+
+    /** The same, of a document that stands there in the organisation: where roles of a part of it hold. */
+    public Context standing(DocumentScope where) {
+        Draft draft = new Draft(this);
+        draft.place = Optional.of(where);
         return new Context(draft);
     }
 
@@ -139,6 +150,16 @@ public final class Context {
         return zone;
     }
 
+    /** Where the document stands in the organisation; empty where the host does not say. */
+    public Optional<DocumentScope> place() {
+        return place;
+    }
+
+    /** The day it is, where days begin as in {@link #zone}. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
     /** The version of the document that is decided on; empty where the host does not say. */
     public Optional<DocVersion> about() {
         return about;
@@ -175,6 +196,7 @@ public final class Context {
                 && now.equals(that.now)
                 && actor.equals(that.actor)
                 && zone.equals(that.zone)
+                && place.equals(that.place)
                 && about.equals(that.about)
                 && facts.equals(that.facts)
                 && verdicts.equals(that.verdicts)
@@ -185,7 +207,7 @@ public final class Context {
 
     @Override
     public int hashCode() {
-        return Objects.hash(now, actor, zone, about, facts, verdicts, clearances, expectedSeq, key);
+        return Objects.hash(now, actor, zone, place, about, facts, verdicts, clearances, expectedSeq, key);
     }
 
     /** Moment and actor; the facts may hold secrets. */
@@ -198,6 +220,7 @@ public final class Context {
         private final Instant now;
         private Actor actor = Actor.nobody();
         private ZoneId zone = ZoneOffset.UTC;
+        private Optional<DocumentScope> place = Optional.empty();
         private Optional<DocVersion> about = Optional.empty();
         private Optional<Facts> facts = Optional.empty();
         private List<Verdict> verdicts = List.of();
@@ -213,6 +236,7 @@ public final class Context {
             this.now = from.now;
             this.actor = from.actor;
             this.zone = from.zone;
+            this.place = from.place;
             this.about = from.about;
             this.facts = from.facts;
             this.verdicts = from.verdicts;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelRef;
+import org.leadtocash.core.stage.sla.Clock;
 
 /**
  * Where one document stands: everything that the machine must know of its past, and no more.
@@ -25,7 +27,9 @@ public final class Instance {
     private final Map<String, List<String>> history;
     private final long seq;
     private final int cycle;
-    private final Map<String, String> actors;
+    private final Map<String, List<String>> actors;
+    private final Map<String, GateRecord> gates;
+    private final Map<String, Clock> clocks;
     private final List<String> recentKeys;
     private final AuditLink last;
 
@@ -39,6 +43,8 @@ public final class Instance {
         this.seq = from.seq;
         this.cycle = from.cycle;
         this.actors = from.actors;
+        this.gates = from.gates;
+        this.clocks = from.clocks;
         this.recentKeys = from.recentKeys;
         this.last = from.last;
     }
@@ -98,9 +104,27 @@ public final class Instance {
         return cycle;
     }
 
-    /** Who took which step in this cycle, as far as another step of the model must be somebody else's. */
-    public Map<String, String> actors() {
+    /**
+     * Who took which step in this cycle, as far as another step of the model must be somebody else's: the actor, and the one
+     * for whom they acted.
+     */
+    public Map<String, List<String>> actors() {
         return actors;
+    }
+
+    /** What stands at each gate at which something was said. */
+    public Map<String, GateRecord> gates() {
+        return gates;
+    }
+
+    /** What stands at a gate; nothing where nothing was said. */
+    public GateRecord gate(String name) {
+        return gates.getOrDefault(name, GateRecord.nothing());
+    }
+
+    /** The clock of each promise that has started. */
+    public Map<String, Clock> clocks() {
+        return clocks;
     }
 
     /** The keys of the last events that were applied, the latest last. */
@@ -129,6 +153,8 @@ public final class Instance {
                 && seq == that.seq
                 && cycle == that.cycle
                 && actors.equals(that.actors)
+                && gates.equals(that.gates)
+                && clocks.equals(that.clocks)
                 && recentKeys.equals(that.recentKeys)
                 && lastHash().equals(that.lastHash());
     }

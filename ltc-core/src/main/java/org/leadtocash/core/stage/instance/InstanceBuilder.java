@@ -2,6 +2,7 @@ package org.leadtocash.core.stage.instance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,9 @@ import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelRef;
+import org.leadtocash.core.stage.sla.Clock;
 
 /**
  * Says where a document stands, for engines that move it; hosts get instances from a machine and from JSON.
@@ -29,7 +32,9 @@ public final class InstanceBuilder {
     Map<String, List<String>> history = Map.of();
     long seq;
     int cycle = 1;
-    Map<String, String> actors = Map.of();
+    Map<String, List<String>> actors = Map.of();
+    Map<String, GateRecord> gates = Map.of();
+    Map<String, Clock> clocks = Map.of();
     List<String> recentKeys = List.of();
     AuditLink last = AuditLink.NONE;
 
@@ -48,6 +53,8 @@ public final class InstanceBuilder {
         this.seq = from.seq();
         this.cycle = from.cycle();
         this.actors = from.actors();
+        this.gates = from.gates();
+        this.clocks = from.clocks();
         this.recentKeys = from.recentKeys();
         this.last = from.last();
     }
@@ -61,13 +68,13 @@ public final class InstanceBuilder {
     /** The active stages, innermost, in document order, and when each and each around it was entered. */
     public InstanceBuilder standing(List<String> leaves, Map<String, Instant> since) {
         config = List.copyOf(leaves);
-        entered = Map.copyOf(since);
+        entered = inOrder(since);
         return this;
     }
 
     /** What was left, by the stage that remembers it. */
     public InstanceBuilder history(Map<String, List<String>> remembered) {
-        history = Map.copyOf(remembered);
+        history = inOrder(remembered);
         return this;
     }
 
@@ -79,8 +86,20 @@ public final class InstanceBuilder {
     }
 
     /** Who took which step in this cycle. */
-    public InstanceBuilder actors(Map<String, String> byStep) {
-        actors = Map.copyOf(byStep);
+    public InstanceBuilder actors(Map<String, List<String>> byStep) {
+        actors = inOrder(byStep);
+        return this;
+    }
+
+    /** What stands at each gate at which something was said. */
+    public InstanceBuilder gates(Map<String, GateRecord> byGate) {
+        gates = inOrder(byGate);
+        return this;
+    }
+
+    /** The clock of each promise that has started. */
+    public InstanceBuilder clocks(Map<String, Clock> byPromise) {
+        clocks = inOrder(byPromise);
         return this;
     }
 
@@ -102,6 +121,10 @@ public final class InstanceBuilder {
         entry.key().ifPresent(this::remember);
         last = entry.link();
         return this;
+    }
+
+    private static <T> Map<String, T> inOrder(Map<String, T> map) {
+        return map.size() < 2 ? Map.copyOf(map) : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     private void remember(String eventKey) {

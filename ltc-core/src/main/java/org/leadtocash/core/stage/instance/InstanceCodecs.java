@@ -13,7 +13,10 @@ import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.gate.GateJson;
+import org.leadtocash.core.stage.gate.GateRecord;
 import org.leadtocash.core.stage.model.ModelJson;
+import org.leadtocash.core.stage.sla.SlaJson;
 
 /** How instances and audits stand in JSON. */
 final class InstanceCodecs {
@@ -68,8 +71,10 @@ final class InstanceCodecs {
         var model = fields.required("model", ModelJson.MODEL_REF, AuditEntry::model);
         var actor = fields.required("actor", Codecs.STRING, AuditEntry::actor);
         var role = fields.<Role>optional("role", OrganisationJson.ROLE, AuditEntry::role);
+        var onBehalfOf = fields.<String>optional("onBehalfOf", Codecs.STRING, AuditEntry::onBehalfOf);
         var seq = fields.required("seq", Codecs.LONG, AuditEntry::seq);
         var event = fields.required("event", ModelJson.EVENT, AuditEntry::event);
+        var gate = fields.<GateRecord>optional("gate", GateJson.RECORD, AuditEntry::gate);
         var path = fields.required("path", ROUNDS, AuditEntry::rounds);
         var from = fields.required("from", NAMES, AuditEntry::from);
         var to = fields.required("to", NAMES, AuditEntry::to);
@@ -88,7 +93,9 @@ final class InstanceCodecs {
                     new AuditBuilder(in.get(document), in.get(mainLine), in.get(model), in.get(seq), in.get(event));
             entry.actor = in.get(actor);
             entry.role = in.get(role);
+            entry.onBehalfOf = in.get(onBehalfOf);
             entry.left = in.get(from);
+            entry.gate = in.get(gate);
             entry.at = in.get(at);
             entry.key = in.get(key);
             entry.about = in.get(about);
@@ -110,7 +117,9 @@ final class InstanceCodecs {
         var history = fields.defaulted("history", Codecs.map(NAMES), Map.of(), Instance::history);
         var seq = fields.required("seq", Codecs.LONG, Instance::seq);
         var cycle = fields.defaulted("cycle", Codecs.LONG, 1L, instance -> (long) instance.cycle());
-        var actors = fields.defaulted("actors", Codecs.map(Codecs.STRING), Map.of(), Instance::actors);
+        var actors = fields.defaulted("actors", Codecs.map(NAMES), Map.of(), Instance::actors);
+        var gates = fields.defaulted("gates", Codecs.map(GateJson.RECORD), Map.of(), Instance::gates);
+        var clocks = fields.defaulted("clocks", Codecs.map(SlaJson.CLOCK), Map.of(), Instance::clocks);
         var recentKeys = fields.defaulted("recentKeys", NAMES, List.of(), Instance::recentKeys);
         var last = fields.required("lastHash", Codecs.CONTENT_HASH, Instance::lastHash);
         return fields.build(in -> new InstanceBuilder(in.get(document), in.get(mainLine), in.get(model))
@@ -118,6 +127,8 @@ final class InstanceCodecs {
                 .history(in.get(history))
                 .counted(in.get(seq), (int) Math.max(0, Math.min(in.get(cycle), Integer.MAX_VALUE)))
                 .actors(in.get(actors))
+                .gates(in.get(gates))
+                .clocks(in.get(clocks))
                 .recentKeys(in.get(recentKeys))
                 .lastHash(in.get(last))
                 .build());

@@ -16,7 +16,9 @@ final class FieldPattern {
 
     private FieldPattern() {}
 
-    static State.Access access(Map<String, Map<String, State.Access>> rules, Collection<Role> roles, String path) {
+    /** What the rules say; empty where they say nothing of the path. */
+    static Optional<State.Access> access(
+            Map<String, Map<String, State.Access>> rules, Collection<Role> roles, String path) {
         String asked = pattern(path);
         State.Access access = State.Access.READ;
         int closest = -1;
@@ -37,7 +39,7 @@ final class FieldPattern {
                 }
             }
         }
-        return access;
+        return closest < 0 ? Optional.empty() : Optional.of(access);
     }
 
     private static String pattern(String path) {

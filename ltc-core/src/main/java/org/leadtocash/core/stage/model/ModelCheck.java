@@ -16,7 +16,10 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
+import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /** Everything that is wrong with the parts of a model, each with the JSON pointer of where. */
 final class ModelCheck {
@@ -30,6 +33,7 @@ final class ModelCheck {
     private final Set<String> states = new LinkedHashSet<>();
     private final Set<String> transitions = new LinkedHashSet<>();
     private final Set<String> roles = new LinkedHashSet<>();
+    private final Set<String> gates = new LinkedHashSet<>();
     private final Set<String> reasonLists = new LinkedHashSet<>();
 
     private ModelCheck(StageModelBuilder model, Function<String, Place> places) {
@@ -56,7 +60,11 @@ final class ModelCheck {
             check.shape(model.transitions.get(i), "/transitions/" + i);
             check.speech(model.transitions.get(i), "/transitions/" + i);
         }
-        new WayCheck(model, check).ways();
+        new GateCheck(model, check).gates();
+        new SlaCheck(model, check).promises();
+        StateCheck stages = new StateCheck(model, check);
+        stages.nesting();
+        stages.joins(new WayCheck(model, check).ways());
         return check.problems;
     }
 
@@ -81,14 +89,10 @@ final class ModelCheck {
                 "/transitions",
                 model.transitions.stream().map(Transition::id).toList(),
                 transitions);
+        distinct("gate", "/gates", model.gates.stream().map(Gate::id).toList(), gates);
+        distinct("promise", "/slas", model.slas.stream().map(Sla::id).toList(), new LinkedHashSet<>());
         List<String> lists = model.reasonLists.stream().map(ReasonList::id).toList();
         distinct("reason list", "/reasonLists", lists, reasonLists);
-        long initial = model.states.stream()
-                .filter(state -> state.kind() == State.Kind.INITIAL)
-                .count();
-        if (initial != 1) {
-            malformed("/states", initial + " initial stages", "exactly one");
-        }
     }
 
     private void distinct(String what, String pointer, List<String> given, Set<String> known) {
@@ -127,6 +131,9 @@ final class ModelCheck {
     /** What the kind of a step asks of its parts. */
     private void shape(Transition step, String pointer) {
         boolean auto = step.kind() == Transition.Kind.AUTO;
+        if (step.event().startsWith(Event.RULING)) {
+            malformed(pointer + "/event", step.event(), "another name: this one is what people say at gates");
+        }
         if (auto != step.event().isEmpty()) {
             malformed(
                     pointer,
@@ -164,6 +171,10 @@ final class ModelCheck {
             }
         }
         step.to().ifPresent(to -> known("state", to, states, pointer + "/to"));
+        for (int i = 0; i < step.in().size(); i++) {
+            stages(step.in().get(i), pointer + "/in/" + i);
+        }
+        stages(step.notIn(), pointer + "/notIn");
         step.when().ifPresent(when -> condition(when, pointer + "/when"));
         for (int i = 0; i < step.require().size(); i++) {
             String at = pointer + "/require/" + i + "/that";
@@ -177,9 +188,23 @@ final class ModelCheck {
         for (int i = 0; i < step.notActorOf().size(); i++) {
             known("transition", step.notActorOf().get(i), transitions, pointer + "/notActorOf/" + i);
         }
+        gates(step.gates(), pointer + "/gates");
+        gates(step.invalidates(), pointer + "/invalidates");
         step.reasonList().ifPresent(list -> known("reason list", list, reasonLists, pointer + "/reasonList"));
         for (int i = 0; i < step.effects().size(); i++) {
             effect(step.effects().get(i), pointer + "/effects/" + i);
+        }
+    }
+
+    private void gates(List<String> names, String pointer) {
+        for (int i = 0; i < names.size(); i++) {
+            known("gate", names.get(i), gates, pointer + "/" + i);
+        }
+    }
+
+    void stages(List<String> stages, String pointer) {
+        for (int i = 0; i < stages.size(); i++) {
+            known("state", stages.get(i), states, pointer + "/" + i);
         }
     }
 
@@ -193,11 +218,11 @@ final class ModelCheck {
         }
     }
 
-    private void condition(Expression condition, String pointer) {
+    void condition(Expression condition, String pointer) {
         condition.check(model.facts, model.parameters, places.apply(pointer)).forEach(problems::add);
     }
 
-    private void facts(List<String> paths, String pointer) {
+    void facts(List<String> paths, String pointer) {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             boolean known = model.facts.groups().contains(path)
@@ -221,10 +246,18 @@ final class ModelCheck {
         return paths;
     }
 
-    private void known(String what, String name, Collection<String> names, String pointer) {
+    void known(String what, String name, Collection<String> names, String pointer) {
         if (!names.contains(name)) {
             unknown(what, name, names, pointer);
         }
+    }
+
+    void role(Role role, String pointer) {
+        known("role", role.code(), roles, pointer);
+    }
+
+    void transition(String name, String pointer) {
+        known("transition", name, transitions, pointer);
     }
 
     private void unknown(String what, String name, Collection<String> names, String pointer) {
@@ -242,7 +275,7 @@ final class ModelCheck {
         return String.join(", ", sorted) + (names.size() > sorted.size() ? ", …" : "");
     }
 
-    private void malformed(String pointer, String found, String expected) {
+    void malformed(String pointer, String found, String expected) {
         problem(MALFORMED, "", pointer, found, expected, Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package org.leadtocash.core.stage.model;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,8 @@ import org.leadtocash.core.json.JsonScalar;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
+import org.leadtocash.core.stage.gate.GateJson;
+import org.leadtocash.core.stage.sla.SlaJson;
 
 /** How models stand in JSON. What a model usually is is left out, so that later versions of the format add no noise. */
 final class ModelCodecs {
@@ -34,9 +35,6 @@ final class ModelCodecs {
 
     static final JsonCodec<DocType> DOC_TYPE =
             Codecs.text("doc-type", "a document type such as ORDER", DocType::of, DocType::code);
-
-    private static final JsonCodec<Duration> DURATION =
-            Codecs.text("duration", "a duration such as P30D or PT8H", ModelCodecs::duration, Duration::toString);
 
     private static final JsonCodec<FactSchema> FACTS =
             Codecs.mapped(Codecs.list(FactJson.TYPE), FactSchema::from, FactSchema::types);
@@ -50,14 +48,6 @@ final class ModelCodecs {
     static final JsonCodec<Transition> TRANSITION = transition();
 
     static final JsonCodec<StageModel> MODEL = new ModelCodec(parts());
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
 
     private static JsonCodec<Effect> effect() {
         ObjectCodec<Effect.CreateDocument> create = ObjectCodec.of("create-document");
@@ -129,6 +119,8 @@ final class ModelCodecs {
         ObjectCodec<State> fields = ObjectCodec.of("state");
         var id = fields.required("id", Codecs.STRING, State::id);
         var kind = fields.defaulted("kind", Codecs.enumOf(State.Kind.class), State.Kind.ACTIVE, State::kind);
+        var parent = fields.<String>optional("parent", Codecs.STRING, State::parent);
+        var region = fields.defaulted("region", Codecs.STRING, "", State::region);
         var order = fields.defaulted("order", Codecs.LONG, 0L, state -> (long) state.order());
         var phase = fields.defaulted("phase", Codecs.STRING, "", State::phase);
         var probability = fields.<Long>optional(
@@ -147,6 +139,10 @@ final class ModelCodecs {
                     .forecast(in.get(forecast))
                     .entryRequires(in.get(entry).toArray(String[]::new))
                     .exitRequires(in.get(exit).toArray(String[]::new));
+            in.get(parent).ifPresent(state::within);
+            if (!in.get(region).isEmpty()) {
+                state.region(in.get(region));
+            }
             in.get(probability).ifPresent(percent -> state.probability(Math.toIntExact(percent)));
             in.get(access).forEach((role, rules) -> rules.forEach((path, what) -> state.rule(role, path, what)));
             in.get(external).forEach(state::external);
@@ -162,13 +158,19 @@ final class ModelCodecs {
         var event = fields.defaulted("event", Codecs.STRING, "", Transition::event);
         var kind = fields.defaulted(
                 "kind", Codecs.enumOf(Transition.Kind.class), Transition.Kind.FORWARD, Transition::kind);
+        var inside = fields.defaulted("in", Codecs.list(NAMES), List.of(), Transition::in);
+        var outside = fields.defaulted("notIn", NAMES, List.of(), Transition::notIn);
         var when = fields.<Expression>optional("when", ExpressionJson.CODEC, Transition::when);
         var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), Transition::require);
         var required = fields.defaulted("required", NAMES, List.of(), Transition::required);
         var roles = fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), Transition::roles);
         var notActorOf = fields.defaulted("notActorOf", NAMES, List.of(), Transition::notActorOf);
+        var gates = fields.defaulted("gates", NAMES, List.of(), Transition::gates);
+        var invalidates = fields.defaulted("invalidates", NAMES, List.of(), Transition::invalidates);
+        var acknowledges = fields.defaulted(
+                "acknowledges", Codecs.list(FoundationCodecs.CODE), List.of(), Transition::acknowledges);
         var reasonList = fields.<String>optional("reasonList", Codecs.STRING, Transition::reasonList);
-        var within = fields.<Duration>optional("within", DURATION, Transition::within);
+        var within = fields.<Duration>optional("within", SlaJson.DURATION, Transition::within);
         var clears = fields.defaulted("clears", NAMES, List.of(), Transition::clears);
         var effects = fields.defaulted("effects", Codecs.list(EFFECT), List.of(), Transition::effects);
         return fields.build(in -> {
@@ -176,11 +178,16 @@ final class ModelCodecs {
             draft.from.addAll(in.get(from));
             draft.to = in.get(to);
             draft.kind = in.get(kind);
+            draft.in.addAll(in.get(inside));
+            draft.notIn.addAll(in.get(outside));
             draft.when = in.get(when);
             draft.require.addAll(in.get(require));
             draft.required.addAll(in.get(required));
             draft.roles.addAll(in.get(roles));
             draft.notActorOf.addAll(in.get(notActorOf));
+            draft.gates.addAll(in.get(gates));
+            draft.invalidates.addAll(in.get(invalidates));
+            draft.acknowledges.addAll(in.get(acknowledges));
             draft.reasonList = in.get(reasonList);
             draft.within = in.get(within);
             draft.clears.addAll(in.get(clears));
@@ -197,6 +204,9 @@ final class ModelCodecs {
                     .facts(model.facts())
                     .parameters(model.parameters())
                     .roles(model.roles());
+            model.gates().forEach(header::gate);
+            model.slas().forEach(header::sla);
+            model.worth().ifPresent(header::worth);
             return new Parts(header, model.reasonLists(), model.states(), model.transitions());
         }
 
@@ -224,18 +234,24 @@ final class ModelCodecs {
         var roles =
                 fields.defaulted("roles", Codecs.list(OrganisationJson.ROLE), List.of(), parts -> parts.header().roles);
         var reasonLists = fields.defaulted("reasonLists", Codecs.map(NAMES), Map.of(), Parts::reasons);
+        var gates = fields.defaulted("gates", Codecs.list(GateJson.GATE), List.of(), parts -> parts.header().gates);
+        var slas = fields.defaulted("slas", Codecs.list(SlaJson.SLA), List.of(), parts -> parts.header().slas);
+        var worth = fields.<String>optional("worth", Codecs.STRING, parts -> parts.header().worth);
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);
-        return fields.build(in -> new Parts(
-                StageModel.of(in.get(id), in.get(version), in.get(docType))
-                        .facts(in.get(facts))
-                        .parameters(in.get(parameters))
-                        .roles(in.get(roles)),
-                in.get(reasonLists).entrySet().stream()
-                        .map(list -> new ReasonList(list.getKey(), list.getValue()))
-                        .toList(),
-                in.get(states),
-                in.get(transitions)));
+        return fields.build(in -> {
+            StageModelBuilder header = StageModel.of(in.get(id), in.get(version), in.get(docType))
+                    .facts(in.get(facts))
+                    .parameters(in.get(parameters))
+                    .roles(in.get(roles));
+            in.get(gates).forEach(header::gate);
+            in.get(slas).forEach(header::sla);
+            in.get(worth).ifPresent(header::worth);
+            List<ReasonList> lists = in.get(reasonLists).entrySet().stream()
+                    .map(list -> new ReasonList(list.getKey(), list.getValue()))
+                    .toList();
+            return new Parts(header, lists, in.get(states), in.get(transitions));
+        });
     }
 
     private record ModelCodec(JsonCodec<Parts> parts) implements JsonCodec<StageModel> {

@@ -1,10 +1,11 @@
 package org.leadtocash.core.stage.model;
 
-import java.util.Optional;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.core.stage.gate.GateJson;
+import org.leadtocash.core.stage.gate.Ruling;
 
 /** Models, and what speaks of them, as JSON. */
 public final class ModelJson {
@@ -39,6 +40,7 @@ public final class ModelJson {
         var name = fields.required("name", Codecs.STRING, Event::name);
         var reason = fields.<String>optional("reason", Codecs.STRING, Event::reason);
         var comment = fields.defaulted("comment", Codecs.STRING, "", Event::comment);
-        return fields.build(in -> new Event(in.get(name), in.<Optional<String>>get(reason), in.get(comment)));
+        var ruling = fields.<Ruling>optional("ruling", GateJson.RULING, Event::ruling);
+        return fields.build(in -> new Event(in.get(name), in.get(reason), in.get(comment), in.get(ruling)));
     }
 }

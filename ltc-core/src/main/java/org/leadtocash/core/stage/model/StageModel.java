@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.fact.FactSchema;
@@ -15,6 +16,8 @@ import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /**
  * The stages of one type of document and the steps between them, as data: the same in Java and in JSON, with the same
@@ -43,6 +46,9 @@ public final class StageModel {
     private final FactSchema parameters;
     private final List<Role> roles;
     private final List<ReasonList> reasonLists;
+    private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final List<Sla> slas;
+    private final Optional<String> worth;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final State initial;
@@ -59,10 +65,14 @@ public final class StageModel {
         this.reasonLists = from.reasonLists.stream()
                 .sorted(Comparator.comparing(ReasonList::id))
                 .toList();
+        from.gates.stream().sorted(Comparator.comparing(Gate::id)).forEach(gate -> gates.put(gate.id(), gate));
+        this.slas = from.slas.stream().sorted(Comparator.comparing(Sla::id)).toList();
+        this.worth = from.worth;
         from.states.forEach(state -> states.put(state.id(), state));
         from.transitions.forEach(transition -> transitions.put(transition.id(), transition));
         this.initial = from.states.stream()
-                .filter(state -> state.kind() == State.Kind.INITIAL)
+                .filter(state ->
+                        state.kind() == State.Kind.INITIAL && state.parent().isEmpty())
                 .findFirst()
                 .orElseThrow();
         ContentHash hash = CanonicalJson.hash(json());
@@ -131,6 +141,26 @@ public final class StageModel {
         return reasonLists.stream().filter(list -> list.id().equals(name)).findFirst();
     }
 
+    /** The gates, in order of their names. */
+    public List<Gate> gates() {
+        return List.copyOf(gates.values());
+    }
+
+    /** The gate of that name. */
+    public Optional<Gate> gate(String name) {
+        return Optional.ofNullable(gates.get(name));
+    }
+
+    /** The promises, in order of their names. */
+    public List<Sla> slas() {
+        return slas;
+    }
+
+    /** The path of the amount that the document is worth, which bounds what a lent role may decide; empty where nobody said. */
+    public Optional<String> worth() {
+        return worth;
+    }
+
     /** The stages, in document order. */
     public List<State> states() {
         return List.copyOf(states.values());
@@ -141,7 +171,7 @@ public final class StageModel {
         return Optional.ofNullable(states.get(name));
     }
 
-    /** The stage in which every document begins. */
+    /** The outermost stage in which every document begins; where there are several regions, that of the first. */
     public State initial() {
         return initial;
     }
@@ -156,13 +186,21 @@ public final class StageModel {
         return Optional.ofNullable(transitions.get(name));
     }
 
-    /** The stages that a step starts from, with {@link #ANY} written out, in document order. */
+    /** The stages that a step starts from, with {@link #ANY} written out. */
     public List<State> sources(Transition transition) {
-        boolean any = transition.from().contains(ANY);
+        return StateTree.sources(states, transition);
+    }
+
+    /** The stages within a stage, in document order. */
+    public List<State> within(String stage) {
         return states.values().stream()
-                .filter(state -> transition.from().contains(state.id())
-                        || (any && !state.kind().isFinal() && !transition.to().equals(Optional.of(state.id()))))
+                .filter(state -> state.parent().equals(Optional.of(stage)))
                 .toList();
+    }
+
+    /** The stages around a stage, the nearest first. */
+    public List<State> around(String stage) {
+        return StateTree.around(states, stage);
     }
 
     /** The exact model, as an instance names it. */
@@ -182,8 +220,8 @@ public final class StageModel {
 
     /**
      * What somebody with these roles may do with a fact in a stage: what the most specific path says, and of several
-     * roles what the most permissive is allowed. {@link State.Access#READ} where nothing is said, and at most that where
-     * the stage is final.
+     * roles what the most permissive is allowed. Where the stage says nothing of it, the one around it does;
+     * {@link State.Access#READ} where none does, and at most that where the stage is final.
      *
      * @param state a stage of this model
      * @param path of the whole, of a row, or of every row
@@ -193,7 +231,10 @@ public final class StageModel {
         State of = state(state)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "model " + ref + ": stage " + state + ", expected one of " + states.keySet()));
-        State.Access access = FieldPattern.access(of.fieldAccess(), actor, path);
+        State.Access access = Stream.concat(Stream.of(of), around(state).stream())
+                .flatMap(each -> FieldPattern.access(each.fieldAccess(), actor, path).stream())
+                .findFirst()
+                .orElse(State.Access.READ);
         return of.kind().isFinal() && access.compareTo(State.Access.READ) > 0 ? State.Access.READ : access;
     }
 

@@ -3,6 +3,7 @@ package org.leadtocash.core.stage.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.fact.FactSchema;
@@ -10,6 +11,8 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.gate.Gate;
+import org.leadtocash.core.stage.sla.Sla;
 
 /** Says what a model is: stages and steps in their order, and the facts, roles and reasons they speak of. */
 @CanIgnoreReturnValue
@@ -21,6 +24,9 @@ public final class StageModelBuilder {
     FactSchema parameters = FactSchema.empty();
     final List<Role> roles = new ArrayList<>();
     final List<ReasonList> reasonLists = new ArrayList<>();
+    final List<Gate> gates = new ArrayList<>();
+    final List<Sla> slas = new ArrayList<>();
+    Optional<String> worth = Optional.empty();
     final List<State> states = new ArrayList<>();
     final List<Transition> transitions = new ArrayList<>();
     private final List<TransitionDraft> steps = new ArrayList<>();
@@ -68,6 +74,38 @@ public final class StageModelBuilder {
 
     StageModelBuilder reasons(ReasonList list) {
         reasonLists.add(list);
+        return this;
+    }
+
+    /** A gate. */
+    public StageModelBuilder gate(String name, Consumer<Gate.Builder> what) {
+        Gate.Builder gate = Gate.named(name);
+        what.accept(gate);
+        return gate(gate.build());
+    }
+
+    /** A gate. */
+    public StageModelBuilder gate(Gate gate) {
+        gates.add(gate);
+        return this;
+    }
+
+    /** A promise on that calendar. */
+    public StageModelBuilder sla(String name, String calendar, Consumer<Sla.Builder> what) {
+        Sla.Builder sla = Sla.of(name, calendar);
+        what.accept(sla);
+        return sla(sla.build());
+    }
+
+    /** A promise. */
+    public StageModelBuilder sla(Sla sla) {
+        slas.add(sla);
+        return this;
+    }
+
+    /** The path of the amount that the document is worth. */
+    public StageModelBuilder worth(String fact) {
+        worth = Optional.of(fact);
         return this;
     }
 

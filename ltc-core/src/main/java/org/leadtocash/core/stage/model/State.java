@@ -18,12 +18,14 @@ public final class State {
 
     /** What being there means for the document's life. */
     public enum Kind {
-        /** Where every document begins; a model has exactly one. */
+        /** Where every document begins, or what begins with the stage or region around it, which has exactly one. */
         INITIAL,
         /** Work goes on. */
         ACTIVE,
         /** Somebody else must act, or nobody may. */
         WAIT,
+        /** No stage of its own: stands for the one beside it that was active when the stage around them was left. */
+        HISTORY,
         /** Over, as hoped. */
         FINAL_OK,
         /** Over, lost or cancelled. */
@@ -50,6 +52,8 @@ public final class State {
     }
 
     private final String id;
+    private final Optional<String> parent;
+    private final String region;
     private final Kind kind;
     private final int order;
     private final String phase;
@@ -62,6 +66,8 @@ public final class State {
 
     private State(Builder from) {
         this.id = from.id;
+        this.parent = from.parent;
+        this.region = from.region;
         this.kind = from.kind;
         this.order = from.order;
         this.phase = from.phase;
@@ -86,6 +92,19 @@ public final class State {
     /** Its name: upper-case letters, digits and underscores. */
     public String id() {
         return id;
+    }
+
+    /** The stage it is within; empty for an outermost one. */
+    public Optional<String> parent() {
+        return parent;
+    }
+
+    /**
+     * The region it belongs to. Where the stages within one stage, or the outermost ones, name several regions, all
+     * regions are active at once; where they name one or none, one of the stages is.
+     */
+    public String region() {
+        return region;
     }
 
     /** What being there means. */
@@ -135,7 +154,17 @@ public final class State {
 
     private List<Object> parts() {
         return List.of(
-                id, kind, order, phase, probability, forecast, entryRequired, exitRequired, fieldAccess, external);
+                List.of(parent, region),
+                id,
+                kind,
+                order,
+                phase,
+                probability,
+                forecast,
+                entryRequired,
+                exitRequired,
+                fieldAccess,
+                external);
     }
 
     @Override
@@ -158,6 +187,8 @@ public final class State {
     @CanIgnoreReturnValue
     public static final class Builder {
         private final String id;
+        private Optional<String> parent = Optional.empty();
+        private String region = "";
         private Kind kind = Kind.ACTIVE;
         private int order;
         private String phase = "";
@@ -176,7 +207,25 @@ public final class State {
             this.id = id;
         }
 
-        /** Every document begins here. */
+        /** It is within that stage, which stands before it in the model. */
+        public Builder within(String stage) {
+            parent = Optional.of(stage);
+            return this;
+        }
+
+        /** It belongs to that region. */
+        public Builder region(String name) {
+            check(ID.matcher(name).matches(), "region \"" + name + "\"", "upper-case letters, digits and underscores");
+            region = name;
+            return this;
+        }
+
+        /** It stands for the stage beside it that was last active. */
+        public Builder remembers() {
+            return kind(Kind.HISTORY);
+        }
+
+        /** Every document begins here, or what is around it does. */
         public Builder initial() {
             return kind(Kind.INITIAL);
         }

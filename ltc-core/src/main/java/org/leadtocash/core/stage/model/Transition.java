@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 
 /** A step from some stages to another: on which event, under which conditions, by whom, and what follows. */
@@ -53,11 +54,16 @@ public final class Transition {
     private final Optional<String> to;
     private final String event;
     private final Kind kind;
+    private final List<List<String>> in;
+    private final List<String> notIn;
     private final Optional<Expression> when;
     private final List<Requirement> require;
     private final List<String> required;
     private final List<Role> roles;
     private final List<String> notActorOf;
+    private final List<String> gates;
+    private final List<String> invalidates;
+    private final List<FindingCode> acknowledges;
     private final Optional<String> reasonList;
     private final Optional<Duration> within;
     private final List<String> clears;
@@ -69,11 +75,16 @@ public final class Transition {
         this.to = from.to;
         this.event = from.event;
         this.kind = from.kind;
+        this.in = from.in.stream().map(List::copyOf).toList();
+        this.notIn = List.copyOf(from.notIn);
         this.when = from.when;
         this.require = List.copyOf(from.require);
         this.required = List.copyOf(from.required);
         this.roles = from.roles.stream().sorted().distinct().toList();
         this.notActorOf = List.copyOf(from.notActorOf);
+        this.gates = List.copyOf(from.gates);
+        this.invalidates = List.copyOf(from.invalidates);
+        this.acknowledges = List.copyOf(from.acknowledges);
         this.reasonList = from.reasonList;
         this.within = from.within;
         this.clears = List.copyOf(from.clears);
@@ -85,12 +96,18 @@ public final class Transition {
         return id;
     }
 
-    /** The stages it starts from; {@code *} for every one that is not final, but its own target. */
+    /**
+     * The stages it starts from; {@code *} for every outermost one that is not final, beside its target and but the target
+     * itself. A step out of a stage is one out of every stage within it.
+     */
     public List<String> from() {
         return from;
     }
 
-    /** The stage it leads to; empty for a {@link Kind#RESUME} to where the document was held. */
+    /**
+     * The stage it leads to, where those within it begin that begin, or one of kind {@code HISTORY}; empty for a
+     * {@link Kind#RESUME} to where the document was held.
+     */
     public Optional<String> to() {
         return to;
     }
@@ -106,6 +123,28 @@ public final class Transition {
     /** What the step means. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it answers to an event of that name. */
+    public boolean answers(String name) {
+        if (!event.endsWith(StageModel.ANY)) {
+            return !event.isEmpty() && event.equals(name);
+        }
+        if (event.length() == 1) {
+            return true;
+        }
+        String stem = event.substring(0, event.length() - 2);
+        return name.equals(stem) || name.startsWith(stem + ".");
+    }
+
+    /** Of each of these groups one stage must be active for it to be selected: how several regions join. */
+    public List<List<String>> in() {
+        return in;
+    }
+
+    /** None of these stages may be active for it to be selected. */
+    public List<String> notIn() {
+        return notIn;
     }
 
     /** The condition that selects it among the steps of the same event; empty for always. */
@@ -133,6 +172,21 @@ public final class Transition {
         return notActorOf;
     }
 
+    /** The gates that must be open. */
+    public List<String> gates() {
+        return gates;
+    }
+
+    /** The gates at which nothing is decided any more once it is taken. */
+    public List<String> invalidates() {
+        return invalidates;
+    }
+
+    /** The warnings that refuse until somebody acknowledges them. */
+    public List<FindingCode> acknowledges() {
+        return acknowledges;
+    }
+
     /** The list of which a reason must be given; empty where none is asked for. */
     public Optional<String> reasonList() {
         return reasonList;
@@ -155,8 +209,9 @@ public final class Transition {
 
     private List<Object> parts() {
         return List.of(
-                List.of(id, from, to, event, kind, when, require),
-                List.of(required, roles, notActorOf, reasonList, within, clears, effects));
+                List.of(id, from, to, event, kind, in, notIn, when, require),
+                List.of(required, roles, notActorOf, reasonList, within, clears, effects),
+                List.of(gates, invalidates, acknowledges));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
@@ -30,7 +31,7 @@ public final class TransitionBuilder {
         return this;
     }
 
-    /** It starts from every stage that is not final, but its own target. */
+    /** It starts from every outermost stage that is not final, beside its target and but the target itself. */
     public TransitionBuilder fromAny() {
         return from(StageModel.ANY);
     }
@@ -44,6 +45,18 @@ public final class TransitionBuilder {
     /** What the step means. */
     public TransitionBuilder kind(Transition.Kind what) {
         draft.kind = what;
+        return this;
+    }
+
+    /** Of these stages one must be active for it to be selected, and of each earlier such group. */
+    public TransitionBuilder in(String... anyOf) {
+        draft.in.add(List.of(anyOf));
+        return this;
+    }
+
+    /** None of these stages may be active for it to be selected, and none of the earlier ones. */
+    public TransitionBuilder notIn(String... stages) {
+        draft.notIn.addAll(List.of(stages));
         return this;
     }
 
@@ -74,6 +87,24 @@ public final class TransitionBuilder {
     /** Steps whose actor must be somebody else, besides the earlier ones. */
     public TransitionBuilder notActorOf(String... transitions) {
         draft.notActorOf.addAll(List.of(transitions));
+        return this;
+    }
+
+    /** Gates that must be open, besides the earlier ones. */
+    public TransitionBuilder gate(String... names) {
+        draft.gates.addAll(List.of(names));
+        return this;
+    }
+
+    /** Gates at which nothing is decided any more once it is taken, besides the earlier ones. */
+    public TransitionBuilder invalidates(String... names) {
+        draft.invalidates.addAll(List.of(names));
+        return this;
+    }
+
+    /** Warnings that refuse until somebody acknowledges them, besides the earlier ones. */
+    public TransitionBuilder acknowledges(FindingCode... warnings) {
+        draft.acknowledges.addAll(List.of(warnings));
         return this;
     }
 

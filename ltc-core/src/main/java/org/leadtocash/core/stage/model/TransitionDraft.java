@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.organisation.Role;
 
 /** The parts of a step while they are collected, from Java or from JSON. */
@@ -17,11 +18,16 @@ final class TransitionDraft {
     final List<String> from = new ArrayList<>();
     Optional<String> to = Optional.empty();
     Transition.Kind kind = Transition.Kind.FORWARD;
+    final List<List<String>> in = new ArrayList<>();
+    final List<String> notIn = new ArrayList<>();
     Optional<Expression> when = Optional.empty();
     final List<Requirement> require = new ArrayList<>();
     final List<String> required = new ArrayList<>();
     final List<Role> roles = new ArrayList<>();
     final List<String> notActorOf = new ArrayList<>();
+    final List<String> gates = new ArrayList<>();
+    final List<String> invalidates = new ArrayList<>();
+    final List<FindingCode> acknowledges = new ArrayList<>();
     Optional<String> reasonList = Optional.empty();
     Optional<Duration> within = Optional.empty();
     final List<String> clears = new ArrayList<>();

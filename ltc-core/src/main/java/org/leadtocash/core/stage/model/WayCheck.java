@@ -1,6 +1,7 @@
 package org.leadtocash.core.stage.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ final class WayCheck {
     private final StageModelBuilder model;
     private final ModelCheck check;
     private final Map<String, State> states = new LinkedHashMap<>();
+    private final Map<String, List<State>> within = new HashMap<>();
+    private final Map<String, List<State>> initials = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private final Map<String, Set<String>> ways = new HashMap<>();
     private final Map<String, Set<String>> heldFrom = new HashMap<>();
     private final Map<String, String> guesses = new HashMap<>();
@@ -35,10 +39,19 @@ final class WayCheck {
     WayCheck(StageModelBuilder model, ModelCheck check) {
         this.model = model;
         this.check = check;
-        model.states.forEach(state -> states.putIfAbsent(state.id(), state));
+        model.states.forEach(state -> {
+            states.putIfAbsent(state.id(), state);
+            within.computeIfAbsent(state.parent().orElse(""), any -> new ArrayList<>())
+                    .add(state);
+            if (state.kind() == State.Kind.INITIAL) {
+                initials.computeIfAbsent(state.parent().orElse(""), any -> new ArrayList<>())
+                        .add(state);
+            }
+        });
     }
 
-    void ways() {
+    /** Reports what cannot be; the stages that can be reached. */
+    Set<String> ways() {
         for (Transition step : model.transitions) {
             if (step.kind() == Transition.Kind.HOLD && step.to().isPresent()) {
                 heldFrom.computeIfAbsent(meant(step.to().get()), any -> new TreeSet<>())
@@ -57,15 +70,17 @@ final class WayCheck {
         Set<String> reached = reached();
         for (int i = 0; i < model.states.size(); i++) {
             State state = model.states.get(i);
+            if (state.kind() == State.Kind.HISTORY) {
+                continue;
+            }
             if (!reached.contains(state.id())) {
                 report(UNREACHABLE, "S01", i, "no way leads to " + state.id(), "a step into it");
             }
-            if (!state.kind().isFinal()
-                    && ways.getOrDefault(state.id(), Set.of()).isEmpty()) {
+            if (!state.kind().isFinal() && !hasWayOut(state)) {
                 report(DEAD_END, "S02", i, "no way leads out of " + state.id(), "a step out of it, or a final stage");
             }
         }
-        if (reached.stream().map(states::get).noneMatch(state -> state.kind() == State.Kind.FINAL_OK)) {
+        if (reached.stream().map(states::get).noneMatch(WayCheck::isGoodEnd)) {
             check.problem(
                     NO_GOOD_END,
                     "S03",
@@ -74,6 +89,32 @@ final class WayCheck {
                     "one at least",
                     Optional.empty());
         }
+        return reached;
+    }
+
+    private static boolean isGoodEnd(State state) {
+        return state.kind() == State.Kind.FINAL_OK && state.parent().isEmpty();
+    }
+
+    /** Whether a step leads out of a stage, of one around it or, for one that is open only together, of one within it. */
+    private boolean hasWayOut(State state) {
+        return hasStep(state)
+                || StateTree.around(states, state.id()).stream().anyMatch(this::hasStep)
+                || within.getOrDefault(state.id(), List.of()).stream().anyMatch(inner -> leaves(inner, state.id()));
+    }
+
+    private boolean hasStep(State state) {
+        return !ways.getOrDefault(state.id(), Set.of()).isEmpty();
+    }
+
+    /** Whether a step from a stage within leads out of the one around it. */
+    private boolean leaves(State inner, String around) {
+        boolean direct = ways.getOrDefault(inner.id(), Set.of()).stream()
+                .filter(states::containsKey)
+                .anyMatch(target -> !target.equals(around)
+                        && StateTree.around(states, target).stream()
+                                .noneMatch(other -> other.id().equals(around)));
+        return direct || within.getOrDefault(inner.id(), List.of()).stream().anyMatch(deeper -> leaves(deeper, around));
     }
 
     private void report(FindingCode code, String rule, int state, String found, String expected) {
@@ -98,16 +139,8 @@ final class WayCheck {
 
     private Set<String> sources(Transition step) {
         Set<String> sources = new TreeSet<>();
-        for (String from : step.from()) {
-            if (from.equals(StageModel.ANY)) {
-                states.values().stream()
-                        .filter(state -> !state.kind().isFinal()
-                                && !step.to().map(this::meant).equals(Optional.of(state.id())))
-                        .forEach(state -> sources.add(state.id()));
-            } else {
-                sources.add(meant(from));
-            }
-        }
+        StateTree.sources(states, step).forEach(state -> sources.add(state.id()));
+        step.from().stream().filter(from -> !from.equals(StageModel.ANY)).forEach(from -> sources.add(meant(from)));
         return sources;
     }
 
@@ -122,16 +155,46 @@ final class WayCheck {
     private Set<String> reached() {
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        List<State> initial = model.states.stream()
-                .filter(state -> state.kind() == State.Kind.INITIAL)
-                .toList();
-        initial.forEach(state -> open.add(state.id()));
+        initials.getOrDefault("", List.of()).forEach(state -> begin(state, reached, open));
         while (!open.isEmpty()) {
-            String next = open.remove();
-            if (states.containsKey(next) && reached.add(next)) {
-                open.addAll(ways.getOrDefault(next, Set.of()));
+            for (String target : ways.getOrDefault(open.remove(), Set.of())) {
+                Optional.ofNullable(states.get(target)).ifPresent(state -> enter(state, reached, open));
             }
         }
         return reached;
+    }
+
+    /** A stage is entered, with those around it and with what begins in the other regions that this opens. */
+    private void enter(State target, Set<String> reached, Deque<String> open) {
+        if (target.kind() == State.Kind.HISTORY) {
+            initials.getOrDefault(target.parent().orElse(""), List.of()).stream()
+                    .filter(state -> state.region().equals(target.region()))
+                    .forEach(state -> enter(state, reached, open));
+            return;
+        }
+        begin(target, reached, open);
+        State inner = target;
+        for (State around : StateTree.around(states, target.id())) {
+            State entered = inner;
+            reach(around, reached, open);
+            initials.getOrDefault(around.id(), List.of()).stream()
+                    .filter(state -> !state.region().equals(entered.region()))
+                    .forEach(state -> begin(state, reached, open));
+            inner = around;
+        }
+    }
+
+    /** A stage is entered with what begins within it. */
+    private void begin(State state, Set<String> reached, Deque<String> open) {
+        reach(state, reached, open);
+        if (begun.add(state.id())) {
+            initials.getOrDefault(state.id(), List.of()).forEach(inner -> begin(inner, reached, open));
+        }
+    }
+
+    private static void reach(State state, Set<String> reached, Deque<String> open) {
+        if (reached.add(state.id())) {
+            open.add(state.id());
+        }
     }
 }
