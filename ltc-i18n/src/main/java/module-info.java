@@ -9,6 +9,9 @@ module org.leadtocash.i18n {
     exports org.leadtocash.i18n.format;
     exports org.leadtocash.i18n.identifier;
     exports org.leadtocash.i18n.identifier.constraint;
+    exports org.leadtocash.i18n.invoice;
+    exports org.leadtocash.i18n.invoice.code;
+    exports org.leadtocash.i18n.invoice.term;
     exports org.leadtocash.i18n.language;
     exports org.leadtocash.i18n.region;
     exports org.leadtocash.i18n.region.pack;

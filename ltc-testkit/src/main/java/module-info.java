@@ -12,6 +12,7 @@ module org.leadtocash.testkit {
     exports org.leadtocash.testkit.receivable;
     exports org.leadtocash.testkit.credit;
     exports org.leadtocash.testkit.identifier;
+    exports org.leadtocash.testkit.invoice;
 
     provides net.jqwik.api.SampleReportingFormat with
             org.leadtocash.testkit.core.JsonCaseFormat;

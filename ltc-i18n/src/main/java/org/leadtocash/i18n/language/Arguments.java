@@ -33,6 +33,8 @@ final class Arguments {
     private static final char POP_ISOLATE = '\u2069';
     private static final Pattern DOCUMENT = Pattern.compile("([A-Z][A-Z0-9_]{0,39}):([^#]+)(?:#(.+))?");
 
+    private static final Pattern TERM = Pattern.compile("B[TG]-[0-9]{1,3}(-[0-9])?");
+
     private final Formats formats;
     private final boolean rightToLeft;
 
@@ -67,8 +69,11 @@ final class Arguments {
         };
     }
 
-    /** A document by its name, anything else as it is. */
+    /** A document or a business term by its name, anything else as it is. */
     private String reference(String value, BinaryOperator<String> word) {
+        if (TERM.matcher(value).matches()) {
+            return word.apply("term", value);
+        }
         Matcher document = DOCUMENT.matcher(value);
         if (!document.matches()) {
             return isolated(value);

@@ -23,7 +23,7 @@ import org.leadtocash.i18n.I18nResources;
 public final class Texts {
     private static final FindingCode TWICE = FindingCode.of("language.text-twice");
     private static final List<String> LOCALES = List.of("en", "zh");
-    private static final List<String> MODULES = List.of("core", "pricing", "i18n", "words");
+    private static final List<String> MODULES = List.of("core", "pricing", "i18n", "terms", "words");
     private static final List<Texts> STANDARD = shipped();
 
     private final Locale locale;

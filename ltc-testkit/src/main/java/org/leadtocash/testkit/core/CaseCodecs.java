@@ -46,6 +46,8 @@ import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.form.MoneyCodecs;
 import org.leadtocash.core.form.QuantityCodecs;
 import org.leadtocash.core.form.TimeCodecs;
+import org.leadtocash.core.invoice.Invoice;
+import org.leadtocash.core.invoice.InvoiceJson;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.FoundationCodecs;
@@ -97,6 +99,7 @@ import org.leadtocash.core.trace.Part;
 import org.leadtocash.core.trace.TraceJson;
 import org.leadtocash.core.trace.TraceResult;
 import org.leadtocash.core.trace.TraceStep;
+import org.leadtocash.testkit.invoice.MutatedInvoice;
 
 /** The JSON form of every class that has a case. */
 final class CaseCodecs {
@@ -141,6 +144,7 @@ final class CaseCodecs {
         document(new DocumentFormat<>(TaxQuestion.class, "tax-question", 1, 0, TaxJson.QUESTION));
         document(new DocumentFormat<>(TaxDecision.class, "tax-decision", 1, 0, TaxJson.DECISION));
         traces();
+        invoices();
     }
 
     private static void traces() {
@@ -152,6 +156,11 @@ final class CaseCodecs {
         put(TraceStep.class, TraceJson.STEP);
         put(TraceDiff.class, AuditJson.TRACE_DIFF);
         put(Waterfall.class, AuditJson.WATERFALL);
+    }
+
+    private static void invoices() {
+        document(new DocumentFormat<>(Invoice.class, "invoice", 1, 0, InvoiceJson.INVOICE));
+        put(MutatedInvoice.class, MutatedInvoice.CODEC);
     }
 
     private static void money() {

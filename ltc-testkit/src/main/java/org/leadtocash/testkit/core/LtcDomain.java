@@ -50,6 +50,7 @@ import org.leadtocash.core.finding.Remedy;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
+import org.leadtocash.core.invoice.Invoice;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.money.Allocation;
@@ -97,6 +98,8 @@ import org.leadtocash.core.trace.Part;
 import org.leadtocash.core.trace.Trace;
 import org.leadtocash.core.trace.TraceResult;
 import org.leadtocash.core.trace.TraceStep;
+import org.leadtocash.testkit.invoice.InvoiceArbitraries;
+import org.leadtocash.testkit.invoice.MutatedInvoice;
 
 /**
  * Every type of the shared words as a parameter of a property, beside all that jqwik provides by itself. In a class or
@@ -232,6 +235,8 @@ public final class LtcDomain implements DomainContext {
         add(TaxParty.class, TaxArbitraries::parties);
         add(TaxQuestion.class, TaxArbitraries::questions);
         add(TaxDecision.class, TaxArbitraries::decisions);
+        add(Invoice.class, InvoiceArbitraries::invoices);
+        add(MutatedInvoice.class, InvoiceArbitraries::mutatedInvoices);
     }
 
     private <T> void add(Class<T> type, Supplier<Arbitrary<T>> values) {
