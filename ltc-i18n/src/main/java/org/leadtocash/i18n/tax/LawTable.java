@@ -20,6 +20,7 @@ import org.leadtocash.core.table.CsvException;
 import org.leadtocash.core.table.CsvFormat;
 import org.leadtocash.core.table.CsvReader;
 import org.leadtocash.core.table.CsvRow;
+import org.leadtocash.core.tax.TaxCategory;
 import org.leadtocash.core.time.Validity;
 
 /** Reads tables whose rows cite the law, keeping what is wrong with them. */
@@ -45,6 +46,7 @@ final class LawTable {
         forEach(row -> rates.add(new TaxRate(
                 row.field("country"),
                 row.field("class"),
+                TaxCategory.valueOf(row.field("category")),
                 new BigDecimal(row.field("percent")),
                 Validity.of(day(row.field("from"), LocalDate.MIN), day(row.field("to"), LocalDate.MAX)),
                 citation(row))));

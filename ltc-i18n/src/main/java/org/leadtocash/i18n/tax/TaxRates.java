@@ -25,7 +25,7 @@ import org.leadtocash.core.time.Timeline;
 import org.leadtocash.i18n.I18nResources;
 
 /**
- * The rates of value added tax by country, class and day. A day without a rate is answered by nothing, never by zero.
+ * The rates of taxes on what is sold by country, class and day. A day without a rate is answered by nothing, never by zero.
  * Immutable.
  */
 public final class TaxRates {
@@ -42,19 +42,22 @@ public final class TaxRates {
 
     private static TaxRates load() {
         try (Reader text = I18nResources.open("tax/rates.csv")) {
-            return read("rates.csv", text, "eu.vat-rates", "2026.1", LocalDate.of(2026, 11, 23));
+            return read("rates.csv", text, "tax.rates", "2026.2", LocalDate.of(2026, 11, 25));
         } catch (IOException e) {
             throw new UncheckedIOException("rates.csv", e);
         }
     }
 
-    /** The rates that are shipped, as of 2026-11-23: Germany from 2015 on, France from 2014 on. */
+    /**
+     * The rates that are shipped, as of 2026-11-25: the European Union since 2015, GB, CH, NO, CN, JP, KR, SG, MY, TH, VN, ID, IN,
+     * AU, NZ, SA, AE, MX, ZA and the provinces of CA. The handbook tells what of each, and how it is known.
+     */
     public static TaxRates standard() {
         return STANDARD;
     }
 
     /**
-     * Reads rates: CSV with the header {@code country,class,percent,from,to,instrument,article,uri,basis,verifiedOn}, the end
+     * Reads rates: CSV with the header {@code country,class,category,percent,from,to,instrument,article,uri,basis,verifiedOn}, the end
      * out, open ends empty, lines that start with {@code #} skipped.
      *
      * @param source the file's name, for problems
