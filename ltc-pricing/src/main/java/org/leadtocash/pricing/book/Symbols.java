@@ -22,10 +22,11 @@ final class Symbols<T> {
         return words.size() - 1;
     }
 
-    /** Numbers the words of the other as the other does; this has none yet. */
-    void internAll(Symbols<T> other) {
-        words.addAll(other.words);
-        numbers.putAll(other.numbers);
+    /** The same words with the same numbers, to which others can be added. */
+    Symbols<T> copy() {
+        Symbols<T> copy = new Symbols<>();
+        words.forEach(copy::intern);
+        return copy;
     }
 
     /** The number of the word; -1 where it has none. */
