@@ -1,8 +1,8 @@
 package org.leadtocash.benchmarks.pricing;
 
-import static org.leadtocash.core.fact.Expression.count;
-import static org.leadtocash.core.fact.Expression.path;
-import static org.leadtocash.core.fact.Expression.value;
+import static org.leadtocash.core.expression.Expression.count;
+import static org.leadtocash.core.expression.Expression.path;
+import static org.leadtocash.core.expression.Expression.value;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.leadtocash.benchmarks.pricing.PricingWorkload.Order;
 import org.leadtocash.benchmarks.pricing.PricingWorkload.Price;
 import org.leadtocash.benchmarks.pricing.PricingWorkload.Result;
 import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.money.ExchangeRates;
+import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tax.TaxCategory;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.json.CanonicalJson;
 
 /**

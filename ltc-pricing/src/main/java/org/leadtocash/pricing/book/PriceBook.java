@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 

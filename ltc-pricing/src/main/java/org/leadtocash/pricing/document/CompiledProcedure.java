@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.fact.Expression;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.pricing.book.KeyField;

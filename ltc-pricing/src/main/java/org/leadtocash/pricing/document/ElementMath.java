@@ -10,7 +10,7 @@ import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.RateKind;
 import org.leadtocash.pricing.procedure.CurrencyFallback;
 import org.leadtocash.pricing.procedure.PricingProcedure;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxDetermination;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.CitedSource;
+import org.leadtocash.core.tape.CitedSource;
 import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.KeyValues;
 import org.leadtocash.pricing.book.PriceIndex;

@@ -6,7 +6,7 @@ import org.leadtocash.core.decimal.Apportionment;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.PriceIndex;
 
 /** Works percentages of a document on whole numbers and splits them over its lines by the largest remainder. */

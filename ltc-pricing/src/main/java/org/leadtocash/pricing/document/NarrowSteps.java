@@ -3,7 +3,7 @@ package org.leadtocash.pricing.document;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
 import org.leadtocash.pricing.book.RateKind;

@@ -3,7 +3,7 @@ package org.leadtocash.pricing.document;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
 import org.leadtocash.pricing.book.RateKind;

@@ -7,7 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.json.CanonicalJson;

@@ -3,7 +3,7 @@ package org.leadtocash.pricing.document;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.PriceIndex;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.fact.Aggregate;
-import org.leadtocash.core.fact.Expression;
-import org.leadtocash.core.fact.Operator;
+import org.leadtocash.core.expression.Aggregate;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.Operator;
 import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.procedure.Step;
 

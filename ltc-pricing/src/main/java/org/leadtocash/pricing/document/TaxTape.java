@@ -2,7 +2,7 @@ package org.leadtocash.pricing.document;
 
 import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.trace.Tape;
+import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxTreatment;
 

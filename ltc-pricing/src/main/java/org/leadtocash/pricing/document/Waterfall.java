@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.DataSet;
+import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.pricing.book.PriceIndex;

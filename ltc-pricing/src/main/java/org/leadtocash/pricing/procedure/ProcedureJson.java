@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.fact.Expression;
-import org.leadtocash.core.fact.FactJson;
+import org.leadtocash.core.expression.Expression;
+import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
-import org.leadtocash.core.money.RateType;
+import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.pricing.book.BookJson;
 import org.leadtocash.pricing.book.TiePolicy;
@@ -125,8 +125,8 @@ public final class ProcedureJson {
         var type = fields.required("conditionType", BookJson.CONDITION_TYPE, ConditionStep::type);
         var access = fields.<String>optional("access", Codecs.STRING, ConditionStep::access);
         var base = fields.<StepRange>optional("base", RANGE, ConditionStep::base);
-        var requirement = fields.<Expression>optional("requirement", FactJson.EXPRESSION, ConditionStep::requirement);
-        var occasion = fields.<Expression>optional("occasion", FactJson.EXPRESSION, ConditionStep::occasion);
+        var requirement = fields.<Expression>optional("requirement", ExpressionJson.CODEC, ConditionStep::requirement);
+        var occasion = fields.<Expression>optional("occasion", ExpressionJson.CODEC, ConditionStep::occasion);
         var bucket = fields.<Long>optional(
                 "bucket",
                 Codecs.LONG,

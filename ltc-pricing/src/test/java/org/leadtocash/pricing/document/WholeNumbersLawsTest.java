@@ -1,9 +1,9 @@
 package org.leadtocash.pricing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadtocash.core.fact.Expression.count;
-import static org.leadtocash.core.fact.Expression.path;
-import static org.leadtocash.core.fact.Expression.value;
+import static org.leadtocash.core.expression.Expression.count;
+import static org.leadtocash.core.expression.Expression.path;
+import static org.leadtocash.core.expression.Expression.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.money.ExchangeRates;
+import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tax.TaxCategory;
@@ -28,7 +28,7 @@ import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.trace.Trace;
 import org.leadtocash.core.trace.TraceStep;
-import org.leadtocash.core.trace.TraceVerifier;
+import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.pricing.DeclaredCodes;
 import org.leadtocash.pricing.book.ConditionType;
 import org.leadtocash.pricing.book.KeyField;
