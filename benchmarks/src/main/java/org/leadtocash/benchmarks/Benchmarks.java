@@ -41,7 +41,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
         boolean full = asked.contains("full");
-        boolean all = List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
+        boolean all =
+                List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (all || asked.contains(MONEY)) {
             Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")

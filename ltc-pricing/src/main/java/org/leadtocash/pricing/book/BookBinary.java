@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.json.CanonicalJson;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * Books as bytes: the packed columns of the index, the words they speak of, and a checksum. What is read back is the same

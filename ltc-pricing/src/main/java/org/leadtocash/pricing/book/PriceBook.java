@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
+import org.leadtocash.core.source.DataSet;
 
 /**
  * Price records, compiled once into an index whose answers take the same time for a thousand records and a million.

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.tape.CitedSource;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.core.tape.CitedSource;
 
 /**
  * The compiled form of a book: rows found by key and day, and read as numbers without an object.

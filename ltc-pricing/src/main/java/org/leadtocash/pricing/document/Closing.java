@@ -9,7 +9,6 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.tax.DocumentTotals;

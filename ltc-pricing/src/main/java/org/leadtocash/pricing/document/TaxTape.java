@@ -1,8 +1,8 @@
 package org.leadtocash.pricing.document;
 
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.trace.Cited;
 import org.leadtocash.core.tape.Tape;
+import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxTreatment;
 
