@@ -65,11 +65,6 @@ public final class KeyValues extends AbstractMap<KeyField, String> implements So
     /** The place of a field; -1 where it has no value. */
     public int place(KeyField field) {
         for (int i = 0; i < fields.length; i++) {
-            if (fields[i] == field) {
-                return i;
-            }
-        }
-        for (int i = 0; i < fields.length; i++) {
             if (fields[i].name().equals(field.name())) {
                 return i;
             }

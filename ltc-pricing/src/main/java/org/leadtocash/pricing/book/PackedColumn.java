@@ -20,7 +20,7 @@ final class PackedColumn {
         this.bytes = bytes;
         this.size = size;
         this.width = width;
-        this.mask = width == Long.BYTES ? -1L : (1L << width * Byte.SIZE) - 1;
+        this.mask = width == Long.BYTES ? -1L : (1L << (width * Byte.SIZE)) - 1;
         this.least = least;
     }
 
@@ -56,7 +56,7 @@ final class PackedColumn {
 
     private void put(int index, long value) {
         for (int i = 0; i < width; i++) {
-            bytes[index * width + i] = (byte) (value >>> i * Byte.SIZE);
+            bytes[index * width + i] = (byte) (value >>> (i * Byte.SIZE));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
 /** Numbers for words: the same word, the same small number, from 0 in the order in which they came. */
 final class Symbols<T> {
@@ -12,6 +13,7 @@ final class Symbols<T> {
     private final List<T> words = new ArrayList<>();
 
     /** The number of the word, a new one where it has none. */
+    @CanIgnoreReturnValue
     int intern(T word) {
         Integer known = numbers.get(word);
         if (known != null) {

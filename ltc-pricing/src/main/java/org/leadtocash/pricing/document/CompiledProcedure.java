@@ -84,10 +84,10 @@ final class CompiledProcedure {
                 earlier,
                 step.bucket().isPresent(),
                 step.requirement()
-                        .map(condition -> requirement(step, condition, lineFacts))
+                        .map(condition -> requirement(step, condition, false))
                         .orElse(null),
                 step.occasion()
-                        .map(condition -> requirement(step, condition, documentFacts))
+                        .map(condition -> requirement(step, condition, true))
                         .orElse(null),
                 StepPlan.Words.of(step.label()));
     }
@@ -99,11 +99,12 @@ final class CompiledProcedure {
                 && steps.get(before).<Boolean>fold(other -> other.bucket().equals(step.bucket()), subtotal -> false));
     }
 
-    private StepPlan.Requirement requirement(ConditionStep step, Expression condition, FactSchema facts) {
+    private StepPlan.Requirement requirement(ConditionStep step, Expression condition, boolean ofDocument) {
+        FactSchema facts = ofDocument ? documentFacts : lineFacts;
         Place at = Place.of(procedure.dataSet() + " step " + step.number());
         return new StepPlan.Requirement(
                 condition.compile(facts, FactSchema.empty(), at),
-                SlotCompiler.compile(condition, fields, steps, facts == documentFacts));
+                SlotCompiler.compile(condition, fields, steps, ofDocument));
     }
 
     private StepPlan.Key[] keys(ConditionStep step, AccessSequence sequence, PriceIndex book) {

@@ -39,7 +39,7 @@ final class Lines implements CitedSource {
     private final KeyValues common;
     private final long[] quantities;
     private final int[] days;
-    private final int @Nullable [][] words;
+    private final int[][] words;
     private final boolean[] open;
     private int documentDay;
     private boolean oneDay = true;
@@ -54,7 +54,8 @@ final class Lines implements CitedSource {
         int size = lines.length;
         this.quantities = new long[size];
         this.days = new int[size];
-        this.words = new int @Nullable [compiled.fields().size()][];
+        this.words = new int[compiled.fields().size()][];
+        Arrays.fill(words, NO_WORDS);
         this.open = new boolean[size];
         Arrays.fill(open, true);
         for (int i = 0; i < size; i++) {
@@ -90,7 +91,7 @@ final class Lines implements CitedSource {
         }
         Unit own = lines[line].quantity().unit();
         Unit other = unit.get();
-        return own == other || own.code().equals(other.code());
+        return own.code().equals(other.code());
     }
 
     boolean isOpen(int line) {
@@ -128,19 +129,20 @@ final class Lines implements CitedSource {
 
     /** The value of a field in a line as the book numbers it; {@link #UNKNOWN} or {@link #UNMATCHED}. */
     int word(int line, int field) {
-        int @Nullable [] known = words[field];
-        if (known == null) {
-            known = numbered(compiled.fields().get(field), compiled.role(field));
-            words[field] = known;
-        }
+        int[] known = words(field);
         return known.length == 1 ? known[0] : known[line + 1];
     }
 
     /** Whether every line has the document's value of that field. */
     boolean isCommon(int field) {
-        var unused = word(DOCUMENT, field);
-        int @Nullable [] known = words[field];
-        return known != null && known.length == 1;
+        return words(field).length == 1;
+    }
+
+    private int[] words(int field) {
+        if (words[field].length == 0) {
+            words[field] = numbered(compiled.fields().get(field), compiled.role(field));
+        }
+        return words[field];
     }
 
     /** One number where all lines share it with the document; else that of the document and then of each line. */
