@@ -9,6 +9,7 @@ import org.leadtocash.benchmarks.flow.BalanceBenchmark;
 import org.leadtocash.benchmarks.flow.FlowBenchmark;
 import org.leadtocash.benchmarks.identifier.IdentifierBenchmark;
 import org.leadtocash.benchmarks.money.MoneyBenchmark;
+import org.leadtocash.benchmarks.pricing.PricingBenchmark;
 import org.leadtocash.benchmarks.receivable.ReceivableBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -21,8 +22,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
- * group, {@code money}, {@code identifier}, {@code receivables} or {@code flow} (about five minutes), to measure that
- * alone.
+ * group, {@code money}, {@code identifier}, {@code pricing}, {@code receivables} or {@code flow} (about five minutes),
+ * to measure that alone.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
  * instead of the code.
@@ -30,6 +31,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
     private static final String MONEY = "money";
     private static final String IDENTIFIER = "identifier";
+    private static final String PRICING = "pricing";
     private static final String FLOW = "flow";
     private static final String RECEIVABLES = "receivables";
 
@@ -39,7 +41,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
         boolean full = asked.contains("full");
-        boolean all = List.of(MONEY, IDENTIFIER, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
+        boolean all =
+                List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (all || asked.contains(MONEY)) {
             Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")
@@ -56,6 +59,14 @@ public final class Benchmarks {
                     .run();
             said(out, full);
             out.println(Ratios.table(results, "by hand"));
+        }
+        if (all || asked.contains(PRICING)) {
+            Collection<RunResult> results = new Runner(options(full, PricingBenchmark.class, "2g")
+                            .addProfiler(GCProfiler.class)
+                            .build())
+                    .run();
+            said(out, full);
+            out.println(Ratios.table(results, "long by hand"));
         }
         if (all || asked.contains(RECEIVABLES)) {
             Collection<RunResult> results =

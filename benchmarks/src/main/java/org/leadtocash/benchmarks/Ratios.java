@@ -48,7 +48,14 @@ final class Ratios {
 
     private static String operation(RunResult result) {
         String name = result.getParams().getBenchmark();
-        return name.substring(name.lastIndexOf('.') + 1);
+        StringBuilder operation = new StringBuilder(name.substring(name.lastIndexOf('.') + 1));
+        for (String parameter : result.getParams().getParamsKeys()) {
+            if (!parameter.equals("contender")) {
+                operation.append(", ").append(parameter).append(' ');
+                operation.append(result.getParams().getParam(parameter));
+            }
+        }
+        return operation.toString();
     }
 
     private static String contender(RunResult result) {

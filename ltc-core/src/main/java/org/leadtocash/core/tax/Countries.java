@@ -5,9 +5,18 @@ final class Countries {
     private Countries() {}
 
     static void check(String what, String country) {
-        if (country.length() != 2 || !country.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        check(what, "", country);
+    }
+
+    /** The same for a thing and what is said of it, which are put together only where something is wrong. */
+    static void check(Object what, String said, String country) {
+        if (country.length() != 2 || !isUpper(country.charAt(0)) || !isUpper(country.charAt(1))) {
             throw new IllegalArgumentException(
-                    what + ": country \"" + country + "\", expected two upper-case letters of ISO 3166-1");
+                    what + said + ": country \"" + country + "\", expected two upper-case letters of ISO 3166-1");
         }
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -49,8 +49,8 @@ public record TaxQuestion(
 
     /** Checks the form of the countries. */
     public TaxQuestion {
-        shipFrom.ifPresent(country -> Countries.check(subject + " shipped from", country));
-        shipTo.ifPresent(country -> Countries.check(subject + " shipped to", country));
+        shipFrom.ifPresent(country -> Countries.check(subject, " shipped from", country));
+        shipTo.ifPresent(country -> Countries.check(subject, " shipped to", country));
     }
 
     /** Starts a question about goods of tax class {@code STANDARD}, with transport proof expected. */

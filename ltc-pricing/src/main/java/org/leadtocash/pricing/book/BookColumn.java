@@ -19,13 +19,38 @@ final class BookColumn {
     static final String UNIT = "unit";
     static final String SCALE_BASE = "scaleBase";
     static final String SCALE_FROM = "scaleFrom";
+    static final String SCALE_KIND = "scaleKind";
+    static final String SCALE_SPAN = "scaleSpan";
+    static final String SCALE_UNIT = "scaleUnit";
+    static final String OPEN_ENDED = "openEnded";
+    static final String FLAT = "flat";
+    static final String BLOCK = "block";
     static final String PRIORITY = "priority";
+    static final String LEAST = "leastByHand";
+    static final String MOST = "mostByHand";
 
     /** Before the key fields. */
     static final List<String> HEAD = List.of(ID, VERSION, TYPE);
     /** After the key fields. */
-    static final List<String> TAIL =
-            List.of(FROM, TO, KIND, RATE, CURRENCY, PER, UNIT, SCALE_BASE, SCALE_FROM, PRIORITY);
+    static final List<String> TAIL = List.of(
+            FROM,
+            TO,
+            KIND,
+            RATE,
+            CURRENCY,
+            PER,
+            UNIT,
+            SCALE_BASE,
+            SCALE_FROM,
+            SCALE_KIND,
+            SCALE_SPAN,
+            SCALE_UNIT,
+            OPEN_ENDED,
+            FLAT,
+            BLOCK,
+            PRIORITY,
+            LEAST,
+            MOST);
     /** Those without which a row says nothing. */
     static final List<String> REQUIRED = List.of(ID, TYPE, KIND, RATE);
 

@@ -1,5 +1,6 @@
 package org.leadtocash.pricing.book;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class BookJson {
     /** Values of key fields. */
     public static final JsonCodec<SortedMap<KeyField, String>> KEY =
             Codecs.mapped(Codecs.map(Codecs.STRING), BookJson::key, BookJson::members);
+
+    /** How far a number may be changed by hand. */
+    public static final JsonCodec<ChangeLimits> LIMITS = limits();
 
     private static final JsonCodec<Tier> TIER = tier();
 
@@ -67,7 +71,16 @@ public final class BookJson {
         ObjectCodec<Tier> fields = ObjectCodec.of("tier");
         var from = fields.required("from", Codecs.DECIMAL, Tier::from);
         var rate = fields.required("rate", Codecs.DECIMAL, Tier::rate);
-        return fields.build(in -> new Tier(in.get(from), in.get(rate)));
+        var flat = fields.defaulted("flat", Codecs.DECIMAL, BigDecimal.ZERO, Tier::flat);
+        var block = fields.defaulted("block", Codecs.DECIMAL, BigDecimal.ONE, Tier::block);
+        return fields.build(in -> new Tier(in.get(from), in.get(rate), in.get(flat), in.get(block)));
+    }
+
+    private static JsonCodec<ChangeLimits> limits() {
+        ObjectCodec<ChangeLimits> fields = ObjectCodec.of("change-limits");
+        var least = fields.<BigDecimal>optional("least", Codecs.DECIMAL, ChangeLimits::least);
+        var most = fields.<BigDecimal>optional("most", Codecs.DECIMAL, ChangeLimits::most);
+        return fields.build(in -> new ChangeLimits(in.get(least), in.get(most)));
     }
 
     private static JsonCodec<Rate> rate() {
@@ -76,10 +89,33 @@ public final class BookJson {
         var currency = fields.<CurrencyUnit>optional("currency", Codecs.CURRENCY, Rate::currency);
         var per = fields.defaulted("per", Codecs.LONG, 1L, Rate::per);
         var unit = fields.<Unit>optional("unit", Codecs.UNIT, Rate::unit);
-        var base = fields.defaulted("scaleBase", Codecs.enumOf(ScaleBase.class), ScaleBase.QUANTITY, Rate::scaleBase);
+        var base = fields.defaulted(
+                "scaleBase",
+                Codecs.enumOf(ScaleBase.class),
+                ScaleBase.QUANTITY,
+                rate -> rate.scale().base());
+        var read = fields.defaulted(
+                "scaleKind",
+                Codecs.enumOf(ScaleKind.class),
+                ScaleKind.FROM,
+                rate -> rate.scale().kind());
+        var span = fields.defaulted(
+                "scaleSpan",
+                Codecs.enumOf(ScaleSpan.class),
+                ScaleSpan.LINE,
+                rate -> rate.scale().span());
+        var scaleUnit = fields.<Unit>optional(
+                "scaleUnit", Codecs.UNIT, rate -> rate.scale().unit());
+        var openEnded = fields.defaulted(
+                "openEnded", Codecs.BOOLEAN, false, rate -> rate.scale().openEnded());
         var tiers = fields.required("tiers", Codecs.list(TIER), Rate::tiers);
-        return fields.build(in ->
-                Rate.from(in.get(kind), in.get(currency), in.get(per), in.get(unit), in.get(base), in.get(tiers)));
+        return fields.build(in -> Rate.from(
+                in.get(kind),
+                in.get(currency),
+                in.get(per),
+                in.get(unit),
+                new Scale(in.get(base), in.get(read), in.get(span), in.get(scaleUnit), in.get(openEnded)),
+                in.get(tiers)));
     }
 
     private static JsonCodec<PriceRecord> record() {
@@ -91,12 +127,14 @@ public final class BookJson {
         var validity = fields.defaulted("validity", VALIDITY, Validity.always(), PriceRecord::validity);
         var rate = fields.required("rate", RATE, PriceRecord::rate);
         var priority = fields.defaulted("priority", Codecs.LONG, 0L, record -> (long) record.priority());
+        var limits = fields.defaulted("limits", LIMITS, ChangeLimits.none(), PriceRecord::limits);
         return fields.build(in -> PriceRecord.of(in.get(id), in.get(type))
                 .version(number(in.get(version)))
                 .key(in.get(key))
                 .validity(in.get(validity))
                 .rate(in.get(rate))
                 .priority(number(in.get(priority)))
+                .limits(in.get(limits))
                 .build());
     }
 

@@ -112,13 +112,14 @@ final class BookLoading {
 
     private boolean taken(BookRow.Head head) {
         try {
-            Rate rate = Rate.from(head.kind(), head.currency(), head.per(), head.unit(), head.scaleBase(), tiers);
+            Rate rate = Rate.from(head.kind(), head.currency(), head.per(), head.unit(), head.scale(), tiers);
             book.add(PriceRecord.of(head.id(), head.type())
                     .version(head.version())
                     .key(head.key())
                     .validity(head.validity())
                     .rate(rate)
                     .priority(head.priority())
+                    .limits(head.limits())
                     .build());
             return true;
         } catch (IllegalArgumentException e) {

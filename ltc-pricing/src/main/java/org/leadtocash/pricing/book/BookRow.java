@@ -20,6 +20,7 @@ record BookRow(Head head, Tier tier) {
             Optional<CurrencyUnit> currency,
             long per,
             Optional<Unit> unit,
-            ScaleBase scaleBase,
-            int priority) {}
+            Scale scale,
+            int priority,
+            ChangeLimits limits) {}
 }

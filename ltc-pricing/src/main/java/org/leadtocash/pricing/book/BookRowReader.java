@@ -114,13 +114,12 @@ final class BookRowReader {
         Optional<Integer> per = field(row, BookColumn.PER, "a whole number from 1 on", BookRowReader::positive);
         Optional<Unit> unit = field(row, BookColumn.UNIT, "a unit code such as C62", Unit::of);
         Optional<RateKind> kind = constant(row, BookColumn.KIND, RateKind.class);
-        Optional<ScaleBase> base = text(row, BookColumn.SCALE_BASE).isEmpty()
-                ? Optional.of(ScaleBase.QUANTITY)
-                : constant(row, BookColumn.SCALE_BASE, ScaleBase.class);
+        Optional<Scale> scale = scale(row);
+        Optional<ChangeLimits> limits = limits(row);
         Optional<Tier> tier = tier(row, kind);
         Validity validity = validity(row);
         SortedMap<KeyField, String> key = key(row);
-        if (problems.count() > before || id.isEmpty() || type.isEmpty() || kind.isEmpty() || base.isEmpty()) {
+        if (problems.count() > before || id.isEmpty() || type.isEmpty() || kind.isEmpty() || scale.isEmpty()) {
             return Optional.empty();
         }
         BookRow.Head head = new BookRow.Head(
@@ -133,9 +132,50 @@ final class BookRowReader {
                 currency,
                 per.orElse(1),
                 unit,
-                base.get(),
-                priority.orElse(0));
+                scale.get(),
+                priority.orElse(0),
+                limits.orElse(ChangeLimits.none()));
         return tier.map(read -> new BookRow(head, read));
+    }
+
+    private <E extends Enum<E>> Optional<E> constantOr(CsvRow row, String column, Class<E> type, E standard) {
+        return text(row, column).isEmpty() ? Optional.of(standard) : constant(row, column, type);
+    }
+
+    private Optional<Scale> scale(CsvRow row) {
+        Optional<ScaleBase> base = constantOr(row, BookColumn.SCALE_BASE, ScaleBase.class, ScaleBase.QUANTITY);
+        Optional<ScaleKind> kind = constantOr(row, BookColumn.SCALE_KIND, ScaleKind.class, ScaleKind.FROM);
+        Optional<ScaleSpan> span = constantOr(row, BookColumn.SCALE_SPAN, ScaleSpan.class, ScaleSpan.LINE);
+        Optional<Unit> unit = field(row, BookColumn.SCALE_UNIT, "a unit code such as KGM", Unit::of);
+        Optional<Boolean> open = field(row, BookColumn.OPEN_ENDED, "true, or nothing", BookRowReader::truth);
+        if (base.isEmpty() || kind.isEmpty() || span.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Scale(base.get(), kind.get(), span.get(), unit, open.orElse(false)));
+        } catch (IllegalArgumentException e) {
+            problems.invalidField(row, BookColumn.SCALE_KIND, String.valueOf(e.getMessage()), Optional.empty());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ChangeLimits> limits(CsvRow row) {
+        String wanted = "a decimal number such as -10";
+        Optional<BigDecimal> least = field(row, BookColumn.LEAST, wanted, BookRowReader::decimal);
+        Optional<BigDecimal> most = field(row, BookColumn.MOST, wanted, BookRowReader::decimal);
+        try {
+            return Optional.of(new ChangeLimits(least, most));
+        } catch (IllegalArgumentException e) {
+            problems.invalidField(row, BookColumn.MOST, "no less than " + BookColumn.LEAST, Optional.empty());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
     }
 
     private Optional<ConditionType> type(CsvRow row) {
@@ -159,7 +199,12 @@ final class BookRowReader {
                 && rate.get().abs().compareTo(largestPercent) > 0) {
             problems.percentOutOfRange(row, rate.get(), largestPercent);
         }
-        return rate.map(number -> new Tier(from.orElse(BigDecimal.ZERO), number));
+        String wanted = "a decimal number with at most 40 digits";
+        BigDecimal flat =
+                field(row, BookColumn.FLAT, wanted, BookRowReader::decimal).orElse(BigDecimal.ZERO);
+        BigDecimal block = field(row, BookColumn.BLOCK, "a decimal number above 0", BookRowReader::aboveZero)
+                .orElse(BigDecimal.ONE);
+        return rate.map(number -> new Tier(from.orElse(BigDecimal.ZERO), number, flat, block));
     }
 
     private Validity validity(CsvRow row) {
@@ -205,6 +250,14 @@ final class BookRowReader {
     private static BigDecimal notNegative(String text) {
         BigDecimal number = decimal(text);
         if (number.signum() < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static BigDecimal aboveZero(String text) {
+        BigDecimal number = decimal(text);
+        if (number.signum() <= 0) {
             throw new IllegalArgumentException(text);
         }
         return number;

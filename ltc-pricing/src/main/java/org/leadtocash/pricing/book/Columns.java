@@ -1,49 +1,69 @@
 package org.leadtocash.pricing.book;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.core.time.Validity;
 
-/** Records as columns of numbers, one row each, with no object for a record. Written once, by {@link #add}. */
+/** Records as growing columns of numbers, one row each, with no object for a record: what an index is compiled from. */
 final class Columns {
     /** The day that stands for an open start. */
     static final int ALWAYS = Integer.MIN_VALUE;
     /** The day that stands for an open end. */
     static final int NEVER = Integer.MAX_VALUE;
-    /** Stands for no currency and no unit. */
+    /** Stands for no currency. */
     static final int NONE = -1;
 
-    private static final RateKind[] KINDS = RateKind.values();
-    private static final ScaleBase[] BASES = ScaleBase.values();
+    final Symbols<Path> paths;
+    final Symbols<CurrencyUnit> currencies;
+    final Symbols<Rate> forms;
+    final Symbols<Days> validities;
+    final Symbols<ChangeLimits> limitations;
+    final Words words;
 
-    final Symbols<Path> paths = new Symbols<>();
-    final Symbols<CurrencyUnit> currencies = new Symbols<>();
-    final Symbols<Unit> units = new Symbols<>();
-    final Symbols<String> words = new Symbols<>();
-
-    private final IntColumn path = new IntColumn();
-    private final IntColumn currency = new IntColumn();
-    private final IntColumn keyStart = new IntColumn();
-    private final IntColumn keys = new IntColumn();
-    private final IntColumn from = new IntColumn();
-    private final IntColumn to = new IntColumn();
-    private final IntColumn version = new IntColumn();
-    private final IntColumn priority = new IntColumn();
-    private final IntColumn form = new IntColumn();
-    private final IntColumn per = new IntColumn();
-    private final IntColumn tierStart = new IntColumn();
-    private final IntColumn idStart = new IntColumn();
-    private final Decimals thresholds = new Decimals();
-    private final Decimals rates = new Decimals();
+    final IntColumn path = new IntColumn();
+    final IntColumn currency = new IntColumn();
+    final IntColumn form = new IntColumn();
+    final IntColumn validity = new IntColumn();
+    final IntColumn version = new IntColumn();
+    final IntColumn priority = new IntColumn();
+    final IntColumn limits = new IntColumn();
+    final IntColumn keyStart = new IntColumn();
+    final IntColumn keys = new IntColumn();
+    final IntColumn tierStart = new IntColumn();
+    final IntColumn idStart = new IntColumn();
+    final Map<Integer, BigDecimal> wide = new HashMap<>();
+    private long[] rates = new long[64];
     private byte[] ids = new byte[256];
+    /** The tiers of the row that is being added. */
+    private int pending;
+
+    /** From one day to before another, counted from 1970-01-01. */
+    record Days(int from, int to) {}
 
     Columns() {
+        this(new Symbols<>(), new Symbols<>(), new Symbols<>(), new Symbols<>(), new Symbols<>(), new Words());
+    }
+
+    /** Columns that go on numbering as others did. */
+    Columns(
+            Symbols<Path> paths,
+            Symbols<CurrencyUnit> currencies,
+            Symbols<Rate> forms,
+            Symbols<Days> validities,
+            Symbols<ChangeLimits> limitations,
+            Words words) {
+        this.paths = paths;
+        this.currencies = currencies;
+        this.forms = forms;
+        this.validities = validities;
+        this.limitations = limitations;
+        this.words = words;
         keyStart.add(0);
         tierStart.add(0);
         idStart.add(0);
@@ -51,155 +71,93 @@ final class Columns {
 
     void add(PriceRecord record) {
         Rate rate = record.rate();
-        path.add(paths.intern(new Path(record.type(), List.copyOf(record.key().keySet()))));
-        currency.add(rate.currency().map(currencies::intern).orElse(NONE));
-        record.key().values().forEach(value -> keys.add(words.intern(value)));
-        keyStart.add(keys.size());
-        from.add(record.validity().from().map(day -> (int) day.toEpochDay()).orElse(ALWAYS));
-        to.add(record.validity().to().map(day -> (int) day.toEpochDay()).orElse(NEVER));
+        KeyValues key = KeyValues.of(record.key());
+        int start = record.validity().from().map(day -> (int) day.toEpochDay()).orElse(ALWAYS);
+        int end = record.validity().to().map(day -> (int) day.toEpochDay()).orElse(NEVER);
+        int money = rate.currency().map(currencies::intern).orElse(NONE);
+        path.add(paths.intern(new Path(record.type(), List.copyOf(key.keySet()))));
+        currency.add(rate.kind() == RateKind.PERCENT ? NONE : money);
+        form.add(forms.intern(pattern(rate)));
+        validity.add(validities.intern(new Days(start, end)));
         version.add(record.version());
         priority.add(record.priority());
-        int unit = rate.unit().map(units::intern).orElse(NONE) + 1;
-        form.add(unit << 8 | number(BASES, rate.scaleBase()) << 4 | number(KINDS, rate.kind()));
-        per.add((int) rate.per());
-        for (Tier tier : rate.tiers()) {
-            thresholds.add(tier.from());
-            rates.add(tier.rate());
+        limits.add(limitations.intern(record.limits()));
+        for (int i = 0; i < key.size(); i++) {
+            keys.add(words.intern(key.value(i)));
         }
-        tierStart.add(rates.size());
+        keyStart.add(keys.size());
+        rate.tiers().forEach(tier -> addRate(tier.rate()));
+        tierStart.add(tierStart.last() + rate.tiers().size());
         addId(record.id().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static <E> int number(E[] constants, E constant) {
-        return Arrays.asList(constants).indexOf(constant);
+    /** A row of an index whose words these columns share. */
+    void copy(PriceIndex index, int row, int group) {
+        IndexParts parts = index.parts();
+        Segment segment = parts.segmentOf(group);
+        path.add(segment.path());
+        currency.add(segment.currency());
+        form.add(parts.form().at(row));
+        validity.add(parts.validity().at(row));
+        version.add(parts.version().at(row));
+        priority.add(parts.priority().at(row));
+        limits.add(parts.limits().at(row));
+        int fields = paths.word(segment.path()).fields().size();
+        for (int i = 0; i < fields; i++) {
+            keys.add(segment.table().word(group, i));
+        }
+        keyStart.add(keys.size());
+        int first = index.firstTier(row);
+        int tiers = index.form(row).tiers();
+        for (int tier = first; tier < first + tiers; tier++) {
+            addRate(index.rate(row, tier));
+        }
+        tierStart.add(tierStart.last() + tiers);
+        int start = parts.idStart().at(row);
+        addId(Arrays.copyOfRange(parts.ids(), start, parts.idStart().at(row + 1)));
+    }
+
+    /** The rate with zeros of the same scales for its numbers. */
+    static Rate pattern(Rate rate) {
+        List<BigDecimal> zeros = new ArrayList<>(rate.tiers().size());
+        for (Tier tier : rate.tiers()) {
+            zeros.add(BigDecimal.valueOf(0, tier.rate().scale()));
+        }
+        return rate.withRates(zeros);
+    }
+
+    private void addRate(BigDecimal rate) {
+        int tier = tierStart.last() + pending++;
+        if (tier == rates.length) {
+            rates = Arrays.copyOf(rates, tier * 2);
+        }
+        boolean narrow = rate.precision() <= 18;
+        rates[tier] = narrow ? rate.unscaledValue().longValue() : 0;
+        if (!narrow) {
+            wide.put(tier, rate);
+        }
     }
 
     private void addId(byte[] id) {
-        int start = idStart.get(idStart.size() - 1);
+        pending = 0;
+        int start = idStart.last();
         while (start + id.length > ids.length) {
-            ids = Arrays.copyOf(ids, ids.length * 2);
+            ids = Arrays.copyOf(ids, Math.addExact(ids.length, ids.length));
         }
         System.arraycopy(id, 0, ids, start, id.length);
         idStart.add(start + id.length);
-    }
-
-    /** The same rows in another order, without the room that growing left. */
-    Columns inOrder(int[] order) {
-        Columns sorted = new Columns();
-        sorted.paths.internAll(paths);
-        sorted.currencies.internAll(currencies);
-        sorted.units.internAll(units);
-        sorted.words.internAll(words);
-        for (int row : order) {
-            sorted.copy(this, row);
-        }
-        sorted.trim();
-        return sorted;
-    }
-
-    private void copy(Columns other, int row) {
-        path.add(other.path.get(row));
-        currency.add(other.currency.get(row));
-        for (int i = other.keyStart.get(row); i < other.keyStart.get(row + 1); i++) {
-            keys.add(other.keys.get(i));
-        }
-        keyStart.add(keys.size());
-        from.add(other.from.get(row));
-        to.add(other.to.get(row));
-        version.add(other.version.get(row));
-        priority.add(other.priority.get(row));
-        form.add(other.form.get(row));
-        per.add(other.per.get(row));
-        for (int i = other.tierStart.get(row); i < other.tierStart.get(row + 1); i++) {
-            thresholds.addFrom(other.thresholds, i);
-            rates.addFrom(other.rates, i);
-        }
-        tierStart.add(rates.size());
-        addId(Arrays.copyOfRange(other.ids, other.idStart.get(row), other.idStart.get(row + 1)));
-    }
-
-    private void trim() {
-        for (IntColumn column :
-                List.of(path, currency, keyStart, keys, from, to, version, priority, form, per, tierStart, idStart)) {
-            column.trim();
-        }
-        thresholds.trim();
-        rates.trim();
-        ids = Arrays.copyOf(ids, idStart.get(idStart.size() - 1));
     }
 
     int size() {
         return path.size();
     }
 
-    int path(int row) {
-        return path.get(row);
+    long rate(int tier) {
+        return rates[tier];
     }
 
-    /** The currency that is part of the key: that of an amount; none for a percentage. */
-    int keyCurrency(int row) {
-        return kind(row) == RateKind.PERCENT ? NONE : currency.get(row);
-    }
-
-    int currency(int row) {
-        return currency.get(row);
-    }
-
-    int keyLength(int row) {
-        return keyStart.get(row + 1) - keyStart.get(row);
-    }
-
-    int key(int row, int field) {
-        return keys.get(keyStart.get(row) + field);
-    }
-
-    int from(int row) {
-        return from.get(row);
-    }
-
-    int to(int row) {
-        return to.get(row);
-    }
-
-    int version(int row) {
-        return version.get(row);
-    }
-
-    int priority(int row) {
-        return priority.get(row);
-    }
-
-    RateKind kind(int row) {
-        return KINDS[form.get(row) & 0xF];
-    }
-
-    ScaleBase scaleBase(int row) {
-        return BASES[form.get(row) >> 4 & 0xF];
-    }
-
-    /** The number of the unit; {@link #NONE} where there is none. */
-    int unit(int row) {
-        return (form.get(row) >> 8) - 1;
-    }
-
-    int per(int row) {
-        return per.get(row);
-    }
-
-    int firstTier(int row) {
-        return tierStart.get(row);
-    }
-
-    int endOfTiers(int row) {
-        return tierStart.get(row + 1);
-    }
-
-    Decimals thresholds() {
-        return thresholds;
-    }
-
-    Decimals rates() {
-        return rates;
+    byte[] ids() {
+        return ids;
     }
 
     String id(int row) {
@@ -212,40 +170,46 @@ final class Columns {
                 ids, idStart.get(row), idStart.get(row + 1), ids, idStart.get(other), idStart.get(other + 1));
     }
 
-    Validity validity(int row) {
-        Validity since = from(row) == ALWAYS ? Validity.always() : Validity.since(day(from(row)));
-        return to(row) == NEVER
-                ? since
-                : since.intersection(Validity.until(day(to(row)))).orElseThrow();
+    /** The rows in the order of an index: by key, then by first day, then the last id first, as they are walked backwards. */
+    int[] order() {
+        return sorted(this::compareRows);
     }
 
-    private static LocalDate day(int epochDay) {
-        return LocalDate.ofEpochDay(epochDay);
+    /** The rows in order of id. */
+    int[] byId() {
+        return sorted(this::compareIds);
     }
 
-    PriceRecord record(int row) {
-        Path common = paths.word(path(row));
-        PriceRecord.Builder record = PriceRecord.of(id(row), common.type())
-                .version(version(row))
-                .validity(validity(row))
-                .priority(priority(row))
-                .rate(rate(row));
-        for (int i = 0; i < common.fields().size(); i++) {
-            record.key(common.fields().get(i), words.word(key(row, i)));
+    private int[] sorted(IntBinaryOperator comparison) {
+        int[] order = new int[size()];
+        Arrays.setAll(order, row -> row);
+        RowSort.sort(order, comparison);
+        return order;
+    }
+
+    /** The order of an index. */
+    int compareRows(int a, int b) {
+        int order = compareKeys(a, b);
+        if (order == 0) {
+            order = Integer.compare(from(a), from(b));
         }
-        return record.build();
+        return order == 0 ? compareIds(b, a) : order;
     }
 
-    Rate rate(int row) {
-        Optional<CurrencyUnit> in =
-                currency(row) == NONE ? Optional.empty() : Optional.of(currencies.word(currency(row)));
-        Optional<Unit> unit = unit(row) == NONE ? Optional.empty() : Optional.of(units.word(unit(row)));
-        return Rate.from(kind(row), in, per(row), unit, scaleBase(row), tiers(row));
+    private int from(int row) {
+        return validities.word(validity.get(row)).from();
     }
 
-    private List<Tier> tiers(int row) {
-        return IntStream.range(firstTier(row), endOfTiers(row))
-                .mapToObj(tier -> new Tier(thresholds.get(tier), rates.get(tier)))
-                .toList();
+    int compareKeys(int a, int b) {
+        int order = Integer.compare(path.get(a), path.get(b));
+        if (order == 0) {
+            order = Integer.compare(currency.get(a), currency.get(b));
+        }
+        int start = keyStart.get(a);
+        int other = keyStart.get(b);
+        for (int i = 0; order == 0 && i < keyStart.get(a + 1) - start; i++) {
+            order = Integer.compare(keys.get(start + i), keys.get(other + i));
+        }
+        return order;
     }
 }

@@ -18,11 +18,11 @@ final class IntColumn {
         return values[index];
     }
 
-    int size() {
-        return size;
+    int last() {
+        return values[size - 1];
     }
 
-    void trim() {
-        values = Arrays.copyOf(values, size);
+    int size() {
+        return size;
     }
 }

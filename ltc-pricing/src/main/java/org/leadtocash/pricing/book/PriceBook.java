@@ -1,16 +1,18 @@
 package org.leadtocash.pricing.book;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.leadtocash.core.document.ContentHash;
+import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.source.DataSet;
 
@@ -22,26 +24,24 @@ import org.leadtocash.core.source.DataSet;
  */
 public final class PriceBook {
     private final PriceIndex index;
-    private final int[] byId;
+    private final BookHash hash;
     private final DataSet dataSet;
 
-    private PriceBook(String id, String version, LocalDate asOf, Columns records) {
-        this.index = new PriceIndex(id + "@" + version, records);
-        this.byId = byId();
-        this.dataSet = new DataSet(id, version, hash(), asOf);
+    PriceBook(String id, String version, LocalDate asOf, PriceIndex index) {
+        this(id, version, asOf, index, BookHash.of(index));
     }
 
-    private int[] byId() {
-        Integer[] order = new Integer[index.size()];
-        Arrays.setAll(order, row -> row);
-        Arrays.sort(order, index.rows()::compareIds);
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-    }
-
-    private ContentHash hash() {
-        try (BookDigest digest = new BookDigest()) {
-            PriceBookWriter.writeRecords(this, digest);
-            return digest.hash();
+    private PriceBook(String id, String version, LocalDate asOf, PriceIndex index, BookHash hash) {
+        this.index = index;
+        this.hash = hash;
+        this.dataSet = new DataSet(id, version, hash.content(), asOf);
+        for (int i = 1; i < index.size(); i++) {
+            int row = index.parts().byId().at(i);
+            int order = index.compareIds(index.parts().byId().at(i - 1), row);
+            if (order >= 0) {
+                throw new IllegalArgumentException(id + "@" + version + ": "
+                        + (order == 0 ? "two price records have the id " : "out of order: ") + index.id(row));
+            }
         }
     }
 
@@ -81,36 +81,73 @@ public final class PriceBook {
 
     /** Every record in order of id, made one at a time. */
     public Stream<PriceRecord> records() {
-        return Arrays.stream(byId).mapToObj(index::record);
+        return IntStream.range(0, index.size())
+                .map(place -> index.parts().byId().at(place))
+                .mapToObj(index::record);
     }
 
-    /** The rows in order of id. */
-    IntStream rowsById() {
-        return Arrays.stream(byId);
+    /** The record of that id. */
+    public Optional<PriceRecord> record(String id) {
+        return index.rowOf(id).map(index::record);
+    }
+
+    /**
+     * The next version: the same but for some changes, merged in one pass. This one stays as it is.
+     *
+     * @param version of the new book
+     * @param asOf the day up to which it is true
+     * @throws IllegalArgumentException if a record to be removed is not there
+     */
+    public PriceBook with(String version, LocalDate asOf, BookChanges changes) {
+        ChangeMerge.Merged merged = ChangeMerge.merge(index, changes);
+        String id = dataSet.id();
+        PriceIndex next = new PriceIndex(id + "@" + version, merged.parts());
+        return new PriceBook(id, version, asOf, next, hash.refreshed(next, merged.touched()));
+    }
+
+    /**
+     * Writes the book as bytes, which {@link #readFrom} reads back to the same hash without compiling anything again.
+     *
+     * @param out is flushed and not closed
+     */
+    public void writeTo(OutputStream out) {
+        BookBinary.write(this, out);
+    }
+
+    /**
+     * The book that {@link #writeTo} wrote, checked number by number.
+     *
+     * @param source the file's name, for problems
+     * @param in read to the end of the book and not closed; should be buffered
+     * @throws LoadException if that is no book, or not all of one, or was tampered with
+     */
+    public static PriceBook readFrom(String source, InputStream in) {
+        return BookBinary.read(source, in);
     }
 
     /** The condition types that it has records of, sorted. */
     public Set<ConditionType> conditionTypes() {
         Set<ConditionType> types = new TreeSet<>();
-        index.rows().paths.words().forEach(path -> types.add(path.type()));
+        index.parts().paths().words().forEach(path -> types.add(path.type()));
         return types;
     }
 
     /** The fields of its keys, sorted. */
     public Set<KeyField> keyFields() {
         Set<KeyField> fields = new TreeSet<>();
-        index.rows().paths.words().forEach(path -> fields.addAll(path.fields()));
+        index.parts().paths().words().forEach(path -> fields.addAll(path.fields()));
         return fields;
     }
 
     /** Every value that a field has in a key, sorted. */
     public Set<String> values(KeyField field) {
         Set<String> values = new TreeSet<>();
-        Columns rows = index.rows();
-        for (int row = 0; row < rows.size(); row++) {
-            int at = rows.paths.word(rows.path(row)).fields().indexOf(field);
-            if (at >= 0) {
-                values.add(rows.words.word(rows.key(row, at)));
+        IndexParts parts = index.parts();
+        for (Segment segment : parts.segments()) {
+            int at = parts.paths().word(segment.path()).fields().indexOf(field);
+            int first = segment.table().firstGroup();
+            for (int group = first; at >= 0 && group < first + segment.table().size(); group++) {
+                values.add(parts.words().word(segment.table().word(group, at)));
             }
         }
         return values;
@@ -127,13 +164,13 @@ public final class PriceBook {
         if (path < 0) {
             return List.of();
         }
-        return IntStream.range(Columns.NONE, index.rows().currencies.size())
+        return IntStream.range(Columns.NONE, index.parts().currencies().size())
                 .map(currency -> index.group(path, currency, words))
                 .filter(group -> group >= 0)
                 .boxed()
                 .flatMap(group -> rowsOn(group, PriceIndex.day(day)).boxed())
                 .sorted((a, b) -> index.from(a) == index.from(b)
-                        ? index.rows().compareIds(a, b)
+                        ? index.compareIds(a, b)
                         : Integer.compare(index.from(b), index.from(a)))
                 .map(index::record)
                 .toList();
@@ -186,14 +223,7 @@ public final class PriceBook {
          * @throws IllegalArgumentException if two records have the same id
          */
         public PriceBook build() {
-            PriceBook book = new PriceBook(id, version, asOf, records);
-            for (int i = 1; i < book.byId.length; i++) {
-                if (book.index.rows().compareIds(book.byId[i - 1], book.byId[i]) == 0) {
-                    throw new IllegalArgumentException(
-                            id + "@" + version + ": two price records have the id " + book.index.id(book.byId[i]));
-                }
-            }
-            return book;
+            return new PriceBook(id, version, asOf, new PriceIndex(id + "@" + version, IndexCompiler.compile(records)));
         }
     }
 }

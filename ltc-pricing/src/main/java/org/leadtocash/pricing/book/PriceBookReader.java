@@ -25,7 +25,8 @@ import org.leadtocash.core.table.CsvReader;
  * <p>The columns {@code id}, {@code conditionType}, {@code kind} and {@code rate} are owed, in any order; the others are
  * {@code version}, the key fields by their names, {@code validFrom}, {@code validTo} (the first day that is out) or
  * {@code validThrough} (the last day that is in), {@code currency}, {@code per}, {@code unit}, {@code scaleBase},
- * {@code scaleFrom} and {@code priority}. An empty cell of a key field leaves the field out of the key; an empty day is an
+ * {@code scaleFrom}, {@code scaleKind}, {@code scaleSpan}, {@code scaleUnit}, {@code openEnded}, {@code flat}, {@code
+ * block}, {@code priority}, {@code leastByHand} and {@code mostByHand}. An empty cell of a key field leaves the field out of the key; an empty day is an
  * open end. Rows of one record follow each other and differ in rate and threshold alone.
  *
  * <p>The file is read in one pass and need not fit in memory; the records do. All problems are told at once.

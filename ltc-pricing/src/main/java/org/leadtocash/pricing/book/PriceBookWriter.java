@@ -3,6 +3,7 @@ package org.leadtocash.pricing.book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,11 +24,6 @@ public final class PriceBookWriter {
      * @throws UncheckedIOException when the writer fails
      */
     public static void writeCsv(PriceBook book, Writer out) {
-        writeRecords(book, out);
-    }
-
-    /** What a book's content hash is taken of. */
-    static void writeRecords(PriceBook book, Writer out) {
         Set<KeyField> fields = book.keyFields();
         List<String> header = new ArrayList<>(BookColumn.HEAD);
         fields.forEach(field -> header.add(field.name()));
@@ -59,9 +55,19 @@ public final class PriceBookWriter {
         cells.add(text(rate.currency()));
         cells.add(rate.kind() == RateKind.PER_UNIT ? Long.toString(rate.per()) : "");
         cells.add(text(rate.unit()));
-        cells.add(rate.scaleBase().name());
+        Scale scale = rate.scale();
+        cells.add(scale.base().name());
         cells.add(tier.from().toPlainString());
+        cells.add(scale.kind() == ScaleKind.FROM ? "" : scale.kind().name());
+        cells.add(scale.span() == ScaleSpan.LINE ? "" : scale.span().name());
+        cells.add(text(scale.unit()));
+        cells.add(scale.openEnded() ? "true" : "");
+        cells.add(tier.flat().signum() == 0 ? "" : tier.flat().toPlainString());
+        cells.add(
+                tier.block().compareTo(BigDecimal.ONE) == 0 ? "" : tier.block().toPlainString());
         cells.add(record.priority() == 0 ? "" : Integer.toString(record.priority()));
+        cells.add(record.limits().least().map(BigDecimal::toPlainString).orElse(""));
+        cells.add(record.limits().most().map(BigDecimal::toPlainString).orElse(""));
         return cells;
     }
 

@@ -1,6 +1,5 @@
 package org.leadtocash.pricing.book;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,19 +25,21 @@ public final class PriceRecord {
     private final String id;
     private final int version;
     private final ConditionType type;
-    private final SortedMap<KeyField, String> key;
+    private final KeyValues key;
     private final Validity validity;
     private final Rate rate;
     private final int priority;
+    private final ChangeLimits limits;
 
     private PriceRecord(Builder built, Rate rate) {
         this.id = built.id;
         this.version = built.version;
         this.type = built.type;
-        this.key = Collections.unmodifiableSortedMap(new TreeMap<>(built.key));
+        this.key = KeyValues.of(built.key);
         this.validity = built.validity;
         this.rate = rate;
         this.priority = built.priority;
+        this.limits = built.limits;
     }
 
     /**
@@ -86,6 +87,11 @@ public final class PriceRecord {
         return priority;
     }
 
+    /** How far a person may change its number by hand. */
+    public ChangeLimits limits() {
+        return limits;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PriceRecord that
@@ -95,12 +101,13 @@ public final class PriceRecord {
                 && key.equals(that.key)
                 && validity.equals(that.validity)
                 && rate.equals(that.rate)
-                && priority == that.priority;
+                && priority == that.priority
+                && limits.equals(that.limits);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, type, key, validity, rate, priority);
+        return Objects.hash(id, version, type, key, validity, rate, priority, limits);
     }
 
     /** Id, version, type, key, validity and rate, for messages. */
@@ -119,6 +126,7 @@ public final class PriceRecord {
         private Validity validity = Validity.always();
         private Optional<Rate> rate = Optional.empty();
         private int priority;
+        private ChangeLimits limits = ChangeLimits.none();
 
         private Builder(String id, ConditionType type) {
             this.id = checked("price record id", id);
@@ -171,6 +179,12 @@ public final class PriceRecord {
         /** The higher goes first among records of the same key and day. */
         public Builder priority(int rank) {
             priority = rank;
+            return this;
+        }
+
+        /** How far a person may change its number by hand. */
+        public Builder limits(ChangeLimits range) {
+            limits = range;
             return this;
         }
 

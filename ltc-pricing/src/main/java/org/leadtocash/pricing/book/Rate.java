@@ -29,7 +29,7 @@ public final class Rate {
     private final Optional<CurrencyUnit> currency;
     private final long per;
     private final Optional<Unit> unit;
-    private final ScaleBase scaleBase;
+    private final Scale scale;
     private final List<Tier> tiers;
 
     private Rate(
@@ -37,15 +37,15 @@ public final class Rate {
             Optional<CurrencyUnit> currency,
             long per,
             Optional<Unit> unit,
-            ScaleBase scaleBase,
+            Scale scale,
             List<Tier> tiers) {
         this.kind = kind;
         this.currency = currency;
         this.per = per;
         this.unit = unit;
-        this.scaleBase = scaleBase;
+        this.scale = scale;
         this.tiers = tiers.stream().sorted(Comparator.comparing(Tier::from)).toList();
-        check(kind != RateKind.PERCENT || scaleBase == ScaleBase.QUANTITY || currency.isPresent(), "a currency");
+        check(kind != RateKind.PERCENT || scale.base() != ScaleBase.VALUE || currency.isPresent(), "a currency");
         check(kind == RateKind.PERCENT || currency.isPresent(), "a currency");
         check(kind == RateKind.PER_UNIT || per == 1, "a price unit of 1");
         check(per >= 1 && per <= LARGEST_PER, "a price unit from 1 to " + LARGEST_PER);
@@ -56,6 +56,15 @@ public final class Rate {
                     this.tiers.get(i - 1).from().compareTo(this.tiers.get(i).from()) < 0;
             check(rising, "one tier from " + this.tiers.get(i).from().toPlainString());
         }
+        boolean blocks = tiers.stream().anyMatch(tier -> tier.block().compareTo(BigDecimal.ONE) != 0);
+        boolean flats = tiers.stream().anyMatch(tier -> tier.flat().signum() != 0);
+        boolean graduated = scale.kind() == ScaleKind.GRADUATED;
+        check(!blocks || kind == RateKind.PER_UNIT, "blocks only of an amount per unit");
+        check(!flats || kind == RateKind.PER_UNIT, "flat amounts only beside an amount per unit");
+        check(!graduated || kind != RateKind.PER_UNIT || scale.base() == ScaleBase.QUANTITY, "a scale by quantity");
+        check(!graduated || kind != RateKind.PERCENT || scale.base() == ScaleBase.VALUE, "a scale by value");
+        check(!graduated || this.tiers.get(0).from().signum() == 0, "a first tier from 0, as each is a part");
+        check(scale.kind() != ScaleKind.TO || this.tiers.get(0).from().signum() > 0, "a first tier to more than 0");
     }
 
     private void check(boolean holds, String expected) {
@@ -87,7 +96,7 @@ public final class Rate {
 
     private static Rate of(
             RateKind kind, Optional<CurrencyUnit> currency, long per, Optional<Unit> unit, List<Tier> tiers) {
-        return new Rate(kind, currency, per, unit, ScaleBase.QUANTITY, tiers);
+        return new Rate(kind, currency, per, unit, Scale.standard(), tiers);
     }
 
     /** All parts at once, for readers of files. */
@@ -96,21 +105,35 @@ public final class Rate {
             Optional<CurrencyUnit> currency,
             long per,
             Optional<Unit> unit,
-            ScaleBase scaleBase,
+            Scale scale,
             List<Tier> tiers) {
-        return new Rate(kind, currency, per, unit, scaleBase, tiers);
+        return new Rate(kind, currency, per, unit, scale, tiers);
     }
 
     /** The same with one more tier. */
     public Rate withTier(Tier tier) {
         List<Tier> more = new ArrayList<>(tiers);
         more.add(tier);
-        return new Rate(kind, currency, per, unit, scaleBase, more);
+        return new Rate(kind, currency, per, unit, scale, more);
     }
 
-    /** The same with these tiers instead of its own, by quantity. */
+    /** The same with these tiers instead of its own. */
     public Rate withTiers(List<Tier> others) {
-        return new Rate(kind, currency, per, unit, scaleBase, others);
+        return new Rate(kind, currency, per, unit, scale, others);
+    }
+
+    /** The same with its tier chosen in another way; by value for amounts and for percentages that have a currency. */
+    public Rate withScale(Scale other) {
+        return new Rate(kind, currency, per, unit, other, tiers);
+    }
+
+    /** The same with other numbers in its tiers. */
+    Rate withRates(List<BigDecimal> numbers) {
+        List<Tier> others = new ArrayList<>(tiers.size());
+        for (int i = 0; i < tiers.size(); i++) {
+            others.add(tiers.get(i).withRate(numbers.get(i)));
+        }
+        return withTiers(others);
     }
 
     /** The same, with the tiers going by value in that currency; for an amount, its own currency. */
@@ -119,7 +142,7 @@ public final class Rate {
             throw new IllegalArgumentException("rate in " + currency.orElseThrow() + ": tiers by value in " + in
                     + ", expected the currency of the rate");
         }
-        return new Rate(kind, Optional.of(in), per, unit, ScaleBase.VALUE, tiers);
+        return new Rate(kind, Optional.of(in), per, unit, scale.by(ScaleBase.VALUE), tiers);
     }
 
     /** What the numbers of the tiers mean. */
@@ -142,9 +165,9 @@ public final class Rate {
         return unit;
     }
 
-    /** What decides which tier applies. */
-    public ScaleBase scaleBase() {
-        return scaleBase;
+    /** How the tier is chosen. */
+    public Scale scale() {
+        return scale;
     }
 
     /** The tiers, the lowest first; one or more. */
@@ -159,13 +182,13 @@ public final class Rate {
                 && currency.equals(that.currency)
                 && per == that.per
                 && unit.equals(that.unit)
-                && scaleBase == that.scaleBase
+                && scale.equals(that.scale)
                 && tiers.equals(that.tiers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, currency, per, unit, scaleBase, tiers);
+        return Objects.hash(kind, currency, per, unit, scale, tiers);
     }
 
     /** Tiers and what they count, for messages. */

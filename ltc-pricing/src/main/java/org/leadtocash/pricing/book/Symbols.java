@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
 /** Numbers for words: the same word, the same small number, from 0 in the order in which they came. */
 final class Symbols<T> {
@@ -12,6 +13,7 @@ final class Symbols<T> {
     private final List<T> words = new ArrayList<>();
 
     /** The number of the word, a new one where it has none. */
+    @CanIgnoreReturnValue
     int intern(T word) {
         Integer known = numbers.get(word);
         if (known != null) {
@@ -22,10 +24,11 @@ final class Symbols<T> {
         return words.size() - 1;
     }
 
-    /** Numbers the words of the other as the other does; this has none yet. */
-    void internAll(Symbols<T> other) {
-        words.addAll(other.words);
-        numbers.putAll(other.numbers);
+    /** The same words with the same numbers, to which others can be added. */
+    Symbols<T> copy() {
+        Symbols<T> copy = new Symbols<>();
+        words.forEach(copy::intern);
+        return copy;
     }
 
     /** The number of the word; -1 where it has none. */

@@ -2,129 +2,107 @@ package org.leadtocash.pricing.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.RoundingPolicy;
-import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.tax.TaxDecision;
-import org.leadtocash.core.tax.TaxQuestion;
-import org.leadtocash.core.trace.Trace;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.tax.DocumentTotals;
+import org.leadtocash.pricing.tax.LineTax;
 import org.leadtocash.pricing.tax.TaxCalculator;
 import org.leadtocash.pricing.tax.TaxGroup;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxResult;
-import org.leadtocash.pricing.tax.TaxTreatment;
 import org.leadtocash.pricing.tax.TaxableLine;
 
-/** The end of a pricing: taxes, totals, the same in other currencies, and the answer as one value. */
-final class Closing {
-    private final Pricer pricer;
+/** Taxes and totals of any document, and the same in other currencies. */
+final class Closing implements Foot {
     private final PricingRun run;
+    private final LawDesk law;
+    private final Lines lines;
     private final PriceRequest request;
     private final PricingPolicy policy;
     private final CurrencyUnit currency;
-    private final Map<LineSheet, TaxDecision> decisions = new LinkedHashMap<>();
+    private final TaxResult taxes;
+    private final DocumentTotals totals;
+    private final List<ReportedTotals> reported = new ArrayList<>();
 
-    Closing(Pricer pricer, PricingRun run) {
-        this.pricer = pricer;
+    Closing(PricingRun run, LawDesk law) {
         this.run = run;
+        this.law = law;
+        this.lines = run.lines();
         this.request = run.request();
         this.policy = run.compiled().procedure().policy();
         this.currency = request.currency();
+        this.taxes = work();
+        BigMoney net = taxes.net().plus(untaxed());
+        this.totals = DocumentTotals.of(net, taxes.tax(), run.roundings().payable());
+        check();
+        request.localCurrency().ifPresent(to -> report(ReportedTotals.Role.LOCAL, to, net));
+        request.groupCurrency().ifPresent(to -> report(ReportedTotals.Role.GROUP, to, net));
     }
 
-    PricedDocument document() {
-        List<LineSheet> priced = run.lines().stream().filter(LineSheet::isOpen).toList();
-        request.tax().ifPresent(terms -> priced.forEach(line -> decide(line, terms)));
-        TaxResult taxes = taxes(priced);
-        BigMoney net = taxes.net().plus(untaxed(priced));
-        RoundingPolicy cash = policy.rounding().payable().in(currency).orElse(RoundingPolicy.standard(currency));
-        DocumentTotals totals = DocumentTotals.of(net, taxes.tax(), cash);
-        check(priced, taxes, totals);
-        List<ReportedTotals> reported = new ArrayList<>();
-        request.localCurrency()
-                .flatMap(to -> report(ReportedTotals.Role.LOCAL, to, taxes, net))
-                .ifPresent(reported::add);
-        request.groupCurrency()
-                .flatMap(to -> report(ReportedTotals.Role.GROUP, to, taxes, net))
-                .ifPresent(reported::add);
-        Waterfall waterfall = new Waterfall(run);
-        Optional<Trace> trace =
-                run.tape().isRecording() ? Optional.of(run.tape().trace()) : Optional.empty();
-        return new PricedDocument(
-                new PricedDocument.Parts(
-                        request.document(),
-                        currency,
-                        priced.stream()
-                                .map(line -> waterfall.line(line, Optional.ofNullable(decisions.get(line))))
-                                .toList(),
-                        run.lines().stream()
-                                .filter(line -> !line.isOpen())
-                                .map(LineSheet::number)
-                                .toList(),
-                        taxes.groups(),
-                        totals,
-                        reported,
-                        run.reasons().findings(),
-                        dataSets()),
-                trace);
+    @Override
+    public List<TaxGroup> taxes() {
+        return taxes.groups();
     }
 
-    private void decide(LineSheet line, TaxTerms terms) {
-        TaxDecision decision = pricer.tax()
-                .decide(new TaxQuestion(
-                        line.subject(),
-                        line.line().supply(),
-                        line.line().taxClass(),
-                        terms.seller(),
-                        terms.buyer(),
-                        terms.shipFrom(),
-                        terms.shipTo(),
-                        terms.taxPoint(),
-                        terms.transportProof()));
-        run.reasons().add(decision.findings());
-        decisions.put(line, decision);
+    @Override
+    public List<LineTax> lineTaxes() {
+        return taxes.lines();
     }
 
-    private Optional<TaxTreatment> treatment(LineSheet line) {
-        return Optional.ofNullable(decisions.get(line)).flatMap(TaxTreatment::from);
+    @Override
+    public DocumentTotals totals() {
+        return totals;
     }
 
-    private TaxResult taxes(List<LineSheet> priced) {
-        List<TaxableLine> lines = new ArrayList<>();
+    @Override
+    public List<ReportedTotals> reported() {
+        return reported;
+    }
+
+    @Override
+    public Optional<TaxDecision> decision(int line) {
+        return law.decision(line);
+    }
+
+    private TaxResult work() {
+        List<TaxableLine> taxable = new ArrayList<>();
         List<Integer> steps = new ArrayList<>();
-        for (LineSheet line : priced) {
-            treatment(line).ifPresent(how -> {
-                lines.add(new TaxableLine(
-                        line.number(), how, money(line), line.line().quantity().amount()));
-                steps.add(line.amount().step());
-            });
+        for (int line = 0; line < lines.size(); line++) {
+            int group = law.group(line);
+            if (group != LawDesk.NONE) {
+                RequestLine asked = lines.line(line);
+                taxable.add(new TaxableLine(
+                        asked.line(),
+                        law.treatment(group),
+                        money(line),
+                        asked.quantity().amount()));
+                steps.add(run.sheet().traced(line, run.sheet().amount()));
+            }
         }
         return TaxCalculator.of(policy.tax())
                 .calculate(
                         currency,
-                        lines,
+                        taxable,
                         run.tape(),
                         steps.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private BigMoney money(LineSheet line) {
-        return Exactly.money(currency, line.amount().value());
+    private BigMoney money(int line) {
+        return Exactly.money(currency, run.sheet().exact(line, run.sheet().amount()));
     }
 
     /** The sum of the lines whose tax is not decided, or not asked for. */
-    private BigMoney untaxed(List<LineSheet> priced) {
+    private BigMoney untaxed() {
         BigMoney sum = BigMoney.zero(currency, currency.getDecimalPlaces());
-        for (LineSheet line : priced) {
-            if (treatment(line).isEmpty()) {
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.isOpen(line) && law.group(line) == LawDesk.NONE) {
                 sum = sum.plus(money(line));
             }
         }
@@ -133,43 +111,41 @@ final class Closing {
     }
 
     /** The rules of the e-invoice hold for documents whose lines are rounded and taxed. */
-    private void check(List<LineSheet> priced, TaxResult taxes, DocumentTotals totals) {
-        boolean whole = !priced.isEmpty()
-                && priced.stream().allMatch(line -> treatment(line).isPresent());
-        boolean rounded = policy.rounding().line().in(currency).isPresent();
-        if (whole && rounded) {
-            List<BigMoney> amounts = policy.tax().pricesIncludeTax()
-                    ? taxes.groups().stream().map(TaxGroup::base).toList()
-                    : priced.stream().map(this::money).toList();
-            TaxLevel level = policy.tax().pricesIncludeTax()
-                    ? TaxLevel.PER_LINE
-                    : policy.tax().level();
-            run.reasons().add(totals.check(run.reasons().document(), amounts, taxes.groups(), level));
+    private void check() {
+        List<BigMoney> amounts = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.isOpen(line)) {
+                amounts.add(money(line));
+            }
+        }
+        if (!amounts.isEmpty() && law.decidesAll() && run.roundings().line().isPresent()) {
+            boolean included = policy.tax().pricesIncludeTax();
+            List<BigMoney> lineAmounts =
+                    included ? taxes.groups().stream().map(TaxGroup::base).toList() : amounts;
+            TaxLevel level = included ? TaxLevel.PER_LINE : policy.tax().level();
+            Reasons reasons = run.exact().reasons();
+            reasons.add(totals.check(reasons.document(), lineAmounts, taxes.groups(), level));
         }
     }
 
     /** Nothing in the document's own currency: there is nothing to convert, and so no rate to name. */
-    private Optional<ReportedTotals> report(ReportedTotals.Role role, CurrencyUnit to, TaxResult taxes, BigMoney net) {
+    private void report(ReportedTotals.Role role, CurrencyUnit to, BigMoney net) {
         if (to.equals(currency)) {
-            return Optional.empty();
+            return;
         }
+        Reasons reasons = run.exact().reasons();
         Optional<LocalDate> day = policy.reporting().date().date(Map.of(), request.dates());
         if (day.isEmpty()) {
-            run.reasons().noDate(run.reasons().document(), policy.reporting().date());
-            return Optional.empty();
+            reasons.noDate(reasons.document(), policy.reporting().date());
+            return;
         }
-        return run.rates()
-                .rate(
-                        currency,
-                        to,
-                        policy.reporting(),
-                        day.get(),
-                        Severity.REVIEW,
-                        run.reasons().document())
-                .map(rate -> report(role, rate, taxes, net.minus(taxes.net())));
+        run.exact()
+                .rates()
+                .rate(currency, to, policy.reporting(), day.get(), Severity.REVIEW, reasons.document())
+                .ifPresent(rate -> reported.add(report(role, rate, net.minus(taxes.net()))));
     }
 
-    private ReportedTotals report(ReportedTotals.Role role, RateDesk.Found rate, TaxResult taxes, BigMoney untaxed) {
+    private ReportedTotals report(ReportedTotals.Role role, RateDesk.Found rate, BigMoney untaxed) {
         Reporting reporting = new Reporting(rate);
         BigMoney net = reporting.convert(untaxed);
         BigMoney tax = reporting.zero();
@@ -178,14 +154,5 @@ final class Closing {
             tax = tax.plus(reporting.convert(group.tax()));
         }
         return new ReportedTotals(role, rate.rate(), net, tax, net.plus(tax));
-    }
-
-    private List<DataSet> dataSets() {
-        TreeSet<DataSet> used = new TreeSet<>();
-        used.add(pricer.book().dataSet());
-        used.add(run.compiled().procedure().dataSet());
-        used.addAll(run.rates().dataSets());
-        decisions.values().forEach(decision -> used.addAll(decision.dataSets()));
-        return List.copyOf(used);
     }
 }

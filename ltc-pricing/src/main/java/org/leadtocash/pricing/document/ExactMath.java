@@ -13,6 +13,9 @@ import org.leadtocash.core.trace.Operation;
 
 /** Exact arithmetic that records what it does. */
 final class ExactMath {
+    /** What an empty sum cites. */
+    static final Cited NOTHING = Cited.of("constant", "0");
+
     private static final Ratio HUNDRED = Ratio.of(100);
 
     private final Tape tape;
@@ -65,7 +68,7 @@ final class ExactMath {
     /** The sum; a single number is its own. */
     Figure sum(String label, List<Figure> figures, String unit) {
         if (figures.isEmpty()) {
-            return take(label, Ratio.ZERO, unit, () -> Cited.of("constant", "0"));
+            return take(label, Ratio.ZERO, unit, () -> NOTHING);
         }
         if (figures.size() == 1) {
             return figures.get(0);

@@ -1,51 +1,40 @@
 package org.leadtocash.pricing.document;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.pricing.book.ChangeLimits;
 import org.leadtocash.pricing.book.ConditionType;
 import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.book.RateForm;
 import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.ScaleBase;
 import org.leadtocash.pricing.book.Tier;
 import org.leadtocash.pricing.procedure.ConditionStep;
-import org.leadtocash.pricing.procedure.Entry;
 
 /** Works one condition for one line: what was entered by hand, or else what the book says. */
 final class LineStep {
+    private final PricingRun run;
     private final PriceBook whole;
     private final PriceIndex book;
-    private final CompiledProcedure compiled;
-    private final PriceRequest request;
     private final Sheet sheet;
-    private final RateDesk rates;
+    private final ScaleSize sizes;
     private final ElementMath elements;
     private final Reasons reasons;
 
-    LineStep(
-            PriceBook whole,
-            CompiledProcedure compiled,
-            PriceRequest request,
-            Sheet sheet,
-            RateDesk rates,
-            ElementMath elements,
-            Reasons reasons) {
-        this.whole = whole;
+    LineStep(PricingRun run, RateDesk rates, ElementMath elements, Reasons reasons) {
+        this.run = run;
+        this.whole = run.pricer().book();
         this.book = whole.index();
-        this.compiled = compiled;
-        this.request = request;
-        this.sheet = sheet;
-        this.rates = rates;
+        this.sheet = run.sheet();
         this.elements = elements;
         this.reasons = reasons;
+        this.sizes = new ScaleSize(run, rates, reasons);
     }
 
     PriceIndex book() {
@@ -57,19 +46,18 @@ final class LineStep {
         return step.statistical() ? Severity.WARN : Severity.BLOCK;
     }
 
-    void work(int column, ConditionStep step, LineSheet line) {
-        Optional<Rate> entered = step.entry() == Entry.NEVER
-                ? Optional.empty()
-                : entered(line.line().conditions(), step.type());
+    void work(StepPlan plan, LineSheet line) {
+        ConditionStep step = plan.step();
+        Optional<Rate> entered = plan.isEnterable() ? entered(line.line().conditions(), step.type()) : Optional.empty();
         int before = reasons.count();
         if (entered.isPresent()) {
-            enter(column, step, line, entered.get());
-        } else if (step.entry() != Entry.ONLY) {
-            look(column, step, line);
+            enter(plan, line, entered.get());
+        } else if (plan.asksTheBook()) {
+            look(plan, line);
         }
-        if (!sheet.has(line.row(), column)) {
-            missing(step, line, column, before);
-        } else if (step.mandatory() && sheet.exact(line.row(), column).signum() == 0) {
+        if (!sheet.has(line.row(), plan.column())) {
+            missing(plan, line, before);
+        } else if (step.mandatory() && sheet.exact(line.row(), plan.column()).signum() == 0) {
             reasons.priceZero(line.subject(), step);
         }
     }
@@ -81,79 +69,76 @@ final class LineStep {
                 .findFirst();
     }
 
-    private void missing(ConditionStep step, LineSheet line, int column, int before) {
+    private void missing(StepPlan plan, LineSheet line, int before) {
+        ConditionStep step = plan.step();
         boolean said = reasons.count() > before;
         if (step.mandatory() && !said) {
-            reasons.noPrice(line.subject(), step, line.material(), line.day(), missed(step, line, column), near(line));
+            reasons.noPrice(line.subject(), step, line.material(), line.day(), missed(plan, line), near(line));
         }
         if (step.mandatory() || (said && severity(step) == Severity.BLOCK)) {
             line.close();
         }
     }
 
-    private void enter(int column, ConditionStep step, LineSheet line, Rate rate) {
-        Optional<Tier> tier = tier(column, step, line, rate);
-        if (tier.isPresent()) {
-            Terms terms = Terms.entered(rate, tier.get(), line.number() + " " + step.label());
-            elements.amount(column, step, line, terms, severity(step)).ifPresent(amount -> {
-                put(column, step, line, amount);
-                sheet.entered(line.row(), column, Terms.single(rate, tier.get()));
+    private void enter(StepPlan plan, LineSheet line, Rate rate) {
+        checkLimits(plan, line, rate);
+        Optional<Ratio> size = size(plan, line, rate);
+        int tier = size.map(reached -> Tiers.reached(rate, reached)).orElse(Tiers.NONE);
+        if (tier != Tiers.NONE) {
+            Terms terms = Terms.entered(
+                    rate, tier, size.get(), line.number() + " " + plan.step().label());
+            elements.exact(plan, line, terms).ifPresent(exact -> {
+                elements.settle(plan, line, exact);
+                sheet.entered(line.row(), plan.column(), terms.used());
             });
         }
     }
 
-    private Optional<Tier> tier(int column, ConditionStep step, LineSheet line, Rate rate) {
-        Optional<Ratio> size = size(column, step, line, rate.scaleBase(), rate.unit(), rate.currency());
-        return size.flatMap(reached -> rate.tiers().stream()
-                .filter(tier -> Ratio.from(tier.from()).compareTo(reached) <= 0)
-                .reduce((lower, higher) -> higher));
+    /** What decides the tier of a rate that was entered by hand. */
+    Optional<Ratio> size(StepPlan plan, LineSheet line, Rate rate) {
+        return sizes.of(plan, line, rate, other -> hasEntered(plan, other));
     }
 
-    private void look(int column, ConditionStep step, LineSheet line) {
-        RecordSearch search = search(column, step, line);
-        if (search == null) {
-            return;
-        }
-        int row = search.find(request.currency());
-        if (!stopped(search, step, line) && row >= 0) {
-            int tier = search.tier();
-            long units = elements.fast(column, line, row, tier);
-            if (units != Sheet.NONE) {
-                sheet.put(line.row(), column, units);
-                sheet.found(line.row(), column, row, tier);
-            } else {
-                elements.amount(column, step, line, Terms.of(book, row, tier), severity(step))
-                        .ifPresent(amount -> {
-                            put(column, step, line, amount);
-                            sheet.found(line.row(), column, row, tier);
-                        });
+    /** Whether somebody went further than the record lets them that would else have applied. */
+    private void checkLimits(StepPlan plan, LineSheet line, Rate rate) {
+        if (plan.asksTheBook()) {
+            int row = search(plan, line).find(run.request().currency());
+            ChangeLimits limits = row < 0 ? ChangeLimits.none() : book.limits(row);
+            for (Tier tier : rate.tiers()) {
+                if (!limits.allow(tier.rate())) {
+                    reasons.beyondLimits(line.subject(), plan.step(), tier.rate(), limits);
+                }
             }
         }
     }
 
-    private void put(int column, ConditionStep step, LineSheet line, Figure amount) {
-        sheet.put(line.row(), column, amount.value(), amount.step());
-        elements.guard(step, amount);
+    private boolean hasEntered(StepPlan plan, int line) {
+        return entered(run.lines().line(line).conditions(), plan.step().type()).isPresent();
     }
 
-    /** A search of the book for that step; null where the step does not ask it. */
-    @Nullable RecordSearch search(int column, ConditionStep step, LineSheet line) {
-        CompiledProcedure.Search how = compiled.search(column);
-        return how == null
-                ? null
-                : new RecordSearch(
-                        book,
-                        how,
-                        line,
-                        row -> size(column, step, line, row),
-                        (row, tier) -> worth(column, line, row, tier));
+    private void look(StepPlan plan, LineSheet line) {
+        RecordSearch search = search(plan, line);
+        int row = search.find(run.request().currency());
+        if (!stopped(search, plan.step(), line) && row >= 0) {
+            int tier = search.tier();
+            elements.exact(plan, line, Terms.of(book, row, tier, search.size())).ifPresent(exact -> {
+                elements.settle(plan, line, exact);
+                sheet.found(line.row(), plan.column(), tier);
+            });
+        }
+    }
+
+    /** A search of the book for that step, which must ask it. */
+    RecordSearch search(StepPlan plan, LineSheet line) {
+        return new RecordSearch(
+                book, plan, line, row -> size(plan, line, row), (row, tier) -> worth(plan, line, row, tier));
     }
 
     /** Whether a search ended without an answer, which it then says. */
     boolean stopped(RecordSearch search, ConditionStep step, LineSheet line) {
         search.stoppedAt().ifPresent(key -> {
             for (int i = 0; i < key.columns().length; i++) {
-                if (line.word(key.columns()[i]) == LineSheet.UNKNOWN) {
+                if (line.word(key.columns()[i]) == Lines.UNKNOWN) {
                     reasons.keyUnknown(
                             severity(step), line.subject(), step, key.fields().get(i));
                 }
@@ -165,69 +150,69 @@ final class LineStep {
         return search.stoppedAt().isPresent() || !search.ties().isEmpty();
     }
 
-    private Optional<Ratio> size(int column, ConditionStep step, LineSheet line, int row) {
-        Optional<Unit> unit = book.hasUnit(row) ? Optional.of(book.unit(row)) : Optional.empty();
-        Optional<CurrencyUnit> in =
-                book.scaleBase(row) == ScaleBase.VALUE ? Optional.of(book.currencyOf(row)) : Optional.empty();
-        return size(column, step, line, book.scaleBase(row), unit, in);
+    private Optional<Ratio> size(StepPlan plan, LineSheet line, int row) {
+        return sizes.of(plan, line, book.form(row).pattern(), other -> applies(plan, row, other));
     }
 
-    /** What decides the tier: quantity in the unit of the rate, or value in its currency, without the sign. */
-    private Optional<Ratio> size(
-            int column,
-            ConditionStep step,
-            LineSheet line,
-            ScaleBase base,
-            Optional<Unit> unit,
-            Optional<CurrencyUnit> in) {
-        if (base == ScaleBase.VALUE) {
-            Ratio value = sheet.exactSum(line.row(), compiled.base(column)).abs();
-            CurrencyUnit to = in.orElse(request.currency());
-            if (to.equals(request.currency())) {
-                return Optional.of(value);
-            }
-            var policy = compiled.procedure().policy().reporting();
-            return line.date(policy.date(), request)
-                    .flatMap(day -> rates.rate(request.currency(), to, policy, day, severity(step), line.subject()))
-                    .map(rate -> value.times(rate.rate().rate()));
+    /** Whether the first key of a line that has records on its day has this one among them. */
+    private boolean applies(StepPlan plan, int row, int line) {
+        LineSheet other = run.exact().sheet(line);
+        return new RecordSearch(book, plan, other, any -> Optional.of(Ratio.ONE), (any, tier) -> Ratio.ONE)
+                .candidates(run.request().currency())
+                .contains(row);
+    }
+
+    /** What a percentage is taken of: in the line, or in all lines. */
+    private Ratio value(StepPlan plan, LineSheet line) {
+        if (line.row() != Lines.DOCUMENT) {
+            return sheet.exactSum(line.row(), plan.base());
         }
-        Unit own = line.line().quantity().unit();
-        if (unit.isEmpty() || unit.get().equals(own)) {
-            return Optional.of(line.size());
+        Ratio sum = Ratio.ZERO;
+        for (int i = 0; i < run.lines().size(); i++) {
+            sum = run.lines().isOpen(i) ? sum.plus(sheet.exactSum(i, plan.base())) : sum;
         }
-        Optional<Ratio> factor = elements.factor(line, own, unit.get());
-        if (factor.isEmpty()) {
-            reasons.unitUnknown(
-                    severity(step), line.subject(), step, own.code(), unit.get().code());
-        }
-        return factor.map(line.size()::times);
+        return sum;
     }
 
     /** What a row comes to for this line, for comparing rows of one key: exact, before any rounding. */
-    private Ratio worth(int column, LineSheet line, int row, int tier) {
-        Ratio rate = Ratio.from(book.rate(tier));
-        if (book.kind(row) == RateKind.PERCENT) {
-            return rate.times(sheet.exactSum(line.row(), compiled.base(column)).abs())
-                    .dividedBy(Ratio.of(100));
+    private Ratio worth(StepPlan plan, LineSheet line, int row, int tier) {
+        RateForm form = book.form(row);
+        if (!form.isPlain() && line.row() != Lines.DOCUMENT) {
+            return unseen(plan, line, row, tier);
         }
-        if (book.kind(row) == RateKind.FIXED) {
+        Ratio rate = Ratio.from(book.rate(row, tier));
+        if (form.isPercent()) {
+            return rate.times(value(plan, line).abs()).dividedBy(Ratio.of(100));
+        }
+        if (form.kind() == RateKind.FIXED || line.row() == Lines.DOCUMENT) {
             return rate;
         }
-        Ratio factor = elements.factor(line, line.line().quantity().unit(), book.unit(row))
+        Ratio factor = elements.factor(
+                        line, line.line().quantity().unit(), form.unit().orElseThrow())
                 .orElse(Ratio.ONE);
-        return rate.times(line.size()).times(factor).dividedBy(Ratio.of(book.per(row)));
+        return rate.times(line.size()).times(factor).dividedBy(Ratio.of(form.per()));
+    }
+
+    /** The same for a rate of many parts, computed and not recorded. */
+    private Ratio unseen(StepPlan plan, LineSheet line, int row, int tier) {
+        Ratio size = size(plan, line, row).orElse(Ratio.ONE);
+        Ratio amount = elements.unseen()
+                .exact(plan, line, Terms.of(book, row, tier, size))
+                .map(Figure::value)
+                .orElse(Ratio.ZERO);
+        return line.isReturn() ? Ratio.ZERO.minus(amount) : amount;
     }
 
     /** Why there is no price: what the search met, or a price in a currency that nothing converts. */
-    private String missed(ConditionStep step, LineSheet line, int column) {
-        RecordSearch again = search(column, step, line);
-        if (again == null) {
+    private String missed(StepPlan plan, LineSheet line) {
+        if (!plan.asksTheBook()) {
             return "not-entered";
         }
-        var unused = again.find(request.currency());
+        RecordSearch again = search(plan, line);
+        var unused = again.find(run.request().currency());
         boolean elsewhere = again.missed().equals("no-record")
-                && compiled.procedure().sequence(step.access().orElseThrow()).orElseThrow().keys().stream()
-                        .anyMatch(key -> !whole.find(step.type(), line.key(key), line.day())
+                && Arrays.stream(plan.keys())
+                        .anyMatch(key -> !whole.find(plan.step().type(), line.key(key.fields()), line.day())
                                 .isEmpty());
         return elsewhere ? "other-currency" : again.missed();
     }

@@ -18,6 +18,7 @@ import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.pricing.book.ConditionType;
 import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.book.KeyValues;
 
 /**
  * A document to be priced.
@@ -57,7 +58,7 @@ public record PriceRequest(
     /** Copies maps and lists; checks that every line and entered condition is there once. */
     public PriceRequest {
         dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
-        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        attributes = KeyValues.of(attributes);
         lines = List.copyOf(lines);
         conditions = List.copyOf(conditions);
         Set<String> numbers = new TreeSet<>();

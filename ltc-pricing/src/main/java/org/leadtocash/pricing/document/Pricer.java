@@ -25,18 +25,21 @@ public final class Pricer {
     private final ExchangeRates rates;
     private final TaxDetermination tax;
     private final UnitConversions units;
+    private final boolean exactOnly;
 
     private Pricer(
             PriceBook book,
             CompiledProcedure compiled,
             ExchangeRates rates,
             TaxDetermination tax,
-            UnitConversions units) {
+            UnitConversions units,
+            boolean exactOnly) {
         this.book = book;
         this.compiled = compiled;
         this.rates = rates;
         this.tax = tax;
         this.units = units;
+        this.exactOnly = exactOnly;
     }
 
     /**
@@ -45,16 +48,26 @@ public final class Pricer {
      * @param book where prices are looked up
      * @param procedure the recipe
      * @param rates for amounts in other currencies
-     * @param tax says which rate of tax applies
+     * @param tax says which rate of tax applies; asked once for lines of one supply and tax class whose answer has no findings
      * @throws LoadException if a requirement of the procedure asks for something that no line has
      */
     public static Pricer of(PriceBook book, PricingProcedure procedure, ExchangeRates rates, TaxDetermination tax) {
-        return new Pricer(book, new CompiledProcedure(procedure, book.index()), rates, tax, UnitConversions.none());
+        return new Pricer(
+                book, new CompiledProcedure(procedure, book.index()), rates, tax, UnitConversions.none(), false);
     }
 
     /** The same, converting quantities into the units of prices. */
     public Pricer withUnits(UnitConversions conversions) {
-        return new Pricer(book, compiled, rates, tax, conversions);
+        return new Pricer(book, compiled, rates, tax, conversions, exactOnly);
+    }
+
+    /** The same, computing everything on exact fractions: slower, with the same results; for holding the fast way against it. */
+    Pricer onlyExact() {
+        return new Pricer(book, compiled, rates, tax, units, true);
+    }
+
+    boolean isExactOnly() {
+        return exactOnly;
     }
 
     /** The document with its totals and elements, without a trace. */
@@ -70,7 +83,7 @@ public final class Pricer {
     private PricedDocument price(PriceRequest request, Tape tape) {
         PricingRun run = new PricingRun(this, request, tape);
         run.work();
-        return new Closing(this, run).document();
+        return new PricedDocument(run);
     }
 
     PriceBook book() {

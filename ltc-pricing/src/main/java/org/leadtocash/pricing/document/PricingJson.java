@@ -22,6 +22,7 @@ import org.leadtocash.pricing.book.BookJson;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.procedure.ProcedureJson;
 import org.leadtocash.pricing.tax.DocumentTotals;
+import org.leadtocash.pricing.tax.LineTax;
 import org.leadtocash.pricing.tax.TaxGroup;
 import org.leadtocash.pricing.tax.TaxResultJson;
 
@@ -133,6 +134,8 @@ public final class PricingJson {
         var lines = fields.required("lines", Codecs.list(LINE), PricedDocument::lines);
         var unpriced = fields.defaulted("unpriced", Codecs.list(Codecs.STRING), List.of(), PricedDocument::unpriced);
         var taxes = fields.<List<TaxGroup>>required("taxes", Codecs.list(TaxResultJson.GROUP), PricedDocument::taxes);
+        var lineTaxes = fields.<List<LineTax>>defaulted(
+                "lineTaxes", Codecs.list(TaxResultJson.LINE), List.of(), PricedDocument::lineTaxes);
         var totals = fields.<DocumentTotals>required("totals", TaxResultJson.TOTALS, PricedDocument::totals);
         var reported = fields.defaulted("reported", Codecs.list(REPORTED), List.of(), PricedDocument::reported);
         var findings =
@@ -150,6 +153,7 @@ public final class PricingJson {
                         in.get(lines),
                         in.get(unpriced),
                         in.get(taxes),
+                        in.get(lineTaxes),
                         in.get(totals),
                         in.get(reported),
                         in.get(findings),

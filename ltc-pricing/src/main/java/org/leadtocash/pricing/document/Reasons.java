@@ -1,5 +1,6 @@
 package org.leadtocash.pricing.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.source.Source;
+import org.leadtocash.pricing.book.ChangeLimits;
 import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Step;
@@ -34,6 +36,8 @@ final class Reasons {
     private static final FindingCode BELOW_ZERO = FindingCode.of("pricing.below-zero");
     private static final FindingCode NOTHING_TO_SPLIT = FindingCode.of("pricing.nothing-to-split");
     private static final FindingCode HEADER_PER_UNIT = FindingCode.of("pricing.header-per-unit");
+    private static final FindingCode HEADER_GRADUATED = FindingCode.of("pricing.header-graduated");
+    private static final FindingCode BEYOND_LIMITS = FindingCode.of("pricing.beyond-limits");
     private static final FindingCode NO_RATE = FindingCode.of("money.no-rate");
     private static final FindingCode GIVE_KEY = FindingCode.of("pricing.give-key");
     private static final FindingCode MAINTAIN_PRICE = FindingCode.of("pricing.maintain-price");
@@ -152,6 +156,18 @@ final class Reasons {
 
     void headerPerUnit(Step step) {
         found.add(of(HEADER_PER_UNIT, Severity.BLOCK, document, step).build());
+    }
+
+    void headerGraduated(Step step) {
+        found.add(of(HEADER_GRADUATED, Severity.BLOCK, document, step).build());
+    }
+
+    void beyondLimits(Subject subject, Step step, BigDecimal entered, ChangeLimits limits) {
+        Finding.Builder finding =
+                of(BEYOND_LIMITS, Severity.REVIEW, subject, step).text("entered", entered.toPlainString());
+        limits.least().ifPresent(least -> finding.text("least", least.toPlainString()));
+        limits.most().ifPresent(most -> finding.text("most", most.toPlainString()));
+        found.add(finding.build());
     }
 
     void noRate(Severity severity, Subject subject, NoRate missing) {

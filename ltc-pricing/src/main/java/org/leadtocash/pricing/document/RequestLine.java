@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.book.KeyValues;
 
 /**
  * A line to be priced.
@@ -35,11 +36,12 @@ public record RequestLine(
         List<ManualCondition> conditions,
         TaxQuestion.Supply supply,
         String taxClass) {
+    private static final SortedMap<String, LocalDate> NO_DATES = Collections.emptySortedMap();
 
     /** Copies maps and lists; checks that no condition is entered twice. */
     public RequestLine {
-        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
-        dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
+        attributes = KeyValues.of(attributes);
+        dates = dates.isEmpty() ? NO_DATES : Collections.unmodifiableSortedMap(new TreeMap<>(dates));
         conditions = List.copyOf(conditions);
         PriceRequest.checkOnce("line " + line, conditions);
     }
@@ -47,7 +49,7 @@ public record RequestLine(
     /** A line of goods with the tax class {@code STANDARD}. */
     public static RequestLine of(String line, String material, Quantity quantity) {
         return new RequestLine(
-                line, material, quantity, new TreeMap<>(), Map.of(), List.of(), TaxQuestion.Supply.GOODS, "STANDARD");
+                line, material, quantity, KeyValues.none(), Map.of(), List.of(), TaxQuestion.Supply.GOODS, "STANDARD");
     }
 
     /** The same with one more attribute. */

@@ -1,96 +1,92 @@
 package org.leadtocash.pricing.document;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.pricing.book.Rate;
 
 /**
- * The amounts of a document while it is priced: a row for each line, a column for each step and one for what rounding the
- * line changed. An amount is a whole number of the smallest units; one that is none, or does not fit, is kept exactly
- * beside.
+ * The amounts of a document while it is priced: a row for each line; a column for each step, one for what rounding the
+ * line changed, and one for what the line comes to. An amount is a whole number of the smallest units; one that is none,
+ * or does not fit, is kept exactly beside.
  */
 final class Sheet {
-    /** Stands for an amount that is not there. */
+    /** Stands for an amount that could not be computed on whole numbers. */
     static final long NONE = Long.MIN_VALUE;
     /** Stands for an amount that is kept exactly beside. */
     static final long WIDE = Long.MIN_VALUE + 1;
 
+    /** The source of an amount that was computed of others. */
+    private static final int COMPUTED = -1;
+    /** The source of an amount that somebody entered. */
+    private static final int ENTERED = -2;
+
     private final int columns;
+    /** Whether a column is a part of what a line comes to. */
+    private final boolean[] counting;
+
+    private final int scale;
     private final Ratio unit;
     private final long[] narrow;
-    private final @Nullable Ratio[] wide;
-    private final int[] traced;
-    private final int[] rows;
-    private final int[] tiers;
-    private final @Nullable Rate[] entered;
-    private final @Nullable AppliedRate[] conversions;
+    /** 0 where there is no amount; else the tier it comes from and one, or what else it comes from. */
+    private final int[] sources;
 
-    Sheet(int lines, int columns, int scale) {
-        int cells = lines * columns;
-        this.columns = columns;
-        this.unit = Ratio.of(BigInteger.ONE, BigInteger.TEN.pow(scale));
-        this.narrow = new long[cells];
-        this.wide = new @Nullable Ratio[cells];
-        this.traced = new int[cells];
-        this.rows = new int[cells];
-        this.tiers = new int[cells];
-        this.entered = new @Nullable Rate[cells];
-        this.conversions = new @Nullable AppliedRate[cells];
-        Arrays.fill(narrow, NONE);
-        Arrays.fill(rows, -1);
+    private final int[] traced;
+    private @Nullable Ratio[] wide = new @Nullable Ratio[0];
+    private @Nullable Rate[] entered = new @Nullable Rate[0];
+    private @Nullable AppliedRate[] conversions = new @Nullable AppliedRate[0];
+
+    Sheet(int lines, boolean[] counting, int scale, Ratio unit, boolean recording) {
+        this.counting = counting;
+        this.columns = counting.length + 2;
+        this.scale = scale;
+        this.unit = unit;
+        this.narrow = new long[lines * columns];
+        this.sources = new int[lines * columns];
+        this.traced = new int[recording ? lines * columns : 0];
     }
 
     private int cell(int line, int column) {
         return line * columns + column;
     }
 
-    boolean has(int line, int column) {
-        return narrow[cell(line, column)] != NONE;
+    /** The digits of the smallest units. */
+    int scale() {
+        return scale;
     }
 
-    /** The amount in smallest units; {@link #WIDE} or {@link #NONE}. */
+    /** The column of what rounding a line changed. */
+    int rounding() {
+        return columns - 2;
+    }
+
+    /** The column of what a line comes to. */
+    int amount() {
+        return columns - 1;
+    }
+
+    boolean has(int line, int column) {
+        return sources[cell(line, column)] != 0;
+    }
+
+    /** The amount in smallest units, 0 where there is none; {@link #WIDE}. */
     long narrow(int line, int column) {
         return narrow[cell(line, column)];
     }
 
-    Ratio exact(int line, int column) {
-        int cell = cell(line, column);
-        Ratio beside = wide[cell];
-        return beside == null ? Ratio.of(narrow[cell]).times(unit) : beside;
+    /** The amount in smallest units; {@link #WIDE}, or {@link #NONE} where there is none. */
+    long known(int line, int column) {
+        return has(line, column) ? narrow[cell(line, column)] : NONE;
     }
 
-    void put(int line, int column, long units) {
-        narrow[cell(line, column)] = units;
-    }
-
-    void put(int line, int column, Ratio amount, int step) {
-        int cell = cell(line, column);
-        Ratio units = amount.dividedBy(unit);
-        BigInteger whole = units.numerator();
-        boolean fits = units.isInteger() && whole.bitLength() < Long.SIZE - 1;
-        narrow[cell] = fits ? whole.longValue() : WIDE;
-        wide[cell] = fits ? null : amount;
-        traced[cell] = step;
-    }
-
-    /** Forgets the amounts of a line. */
-    void clear(int line) {
-        Arrays.fill(narrow, cell(line, 0), cell(line, 0) + columns, NONE);
-    }
-
-    /** The sum of those columns that have an amount, in smallest units; {@link #WIDE} where it does not fit. */
-    long narrowSum(int line, int[] of) {
-        long sum = 0;
-        for (int column : of) {
-            long units = narrow[cell(line, column)];
-            if (units == WIDE) {
-                return WIDE;
-            }
-            if (units != NONE) {
-                long next = sum + units;
-                if (((sum ^ next) & (units ^ next)) < 0 || next <= WIDE) {
+    /** The sum over the lines that are open; {@link #WIDE}, or {@link #NONE} where none has an amount. */
+    long total(Lines lines, int column) {
+        long sum = NONE;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.isOpen(i) && has(i, column)) {
+                long units = narrow(i, column);
+                long next = (sum == NONE ? 0 : sum) + units;
+                if (units == WIDE || (sum != NONE && ((sum ^ next) & (units ^ next)) < 0) || next <= WIDE) {
                     return WIDE;
                 }
                 sum = next;
@@ -99,51 +95,133 @@ final class Sheet {
         return sum;
     }
 
-    /** The exact sum of those columns that have an amount. */
-    Ratio exactSum(int line, int[] of) {
-        long units = narrowSum(line, of);
-        if (units != WIDE) {
-            return Ratio.of(units).times(unit);
+    Ratio exact(int line, int column) {
+        int cell = cell(line, column);
+        Ratio beside = narrow[cell] == WIDE ? wide[cell] : null;
+        return beside == null ? inUnits(narrow[cell]) : beside;
+    }
+
+    /** So many smallest units as an amount. */
+    Ratio inUnits(long units) {
+        return Ratio.of(units).times(unit);
+    }
+
+    /** An amount of the book in smallest units. */
+    void put(int line, int column, long units, int tier, int step) {
+        int cell = cell(line, column);
+        if (column < counting.length && counting[column]) {
+            count(line, units - narrow[cell], units);
         }
-        Ratio sum = Ratio.ZERO;
-        for (int column : of) {
-            if (has(line, column)) {
-                sum = sum.plus(exact(line, column));
+        narrow[cell] = units;
+        sources[cell] = tier + 1;
+        if (traced.length > 0) {
+            traced[cell] = step;
+        }
+    }
+
+    /** Keeps what the line comes to so far; once that does not fit, it is not known here. */
+    private void count(int line, long more, long units) {
+        int cell = cell(line, columns - 1);
+        long sum = narrow[cell];
+        long next = sum + more;
+        boolean fits = sum != WIDE && units != WIDE && ((sum ^ next) & (more ^ next)) >= 0 && next > WIDE;
+        narrow[cell] = fits ? next : WIDE;
+    }
+
+    /** What a line comes to so far, in smallest units; {@link #WIDE}. */
+    long running(int line) {
+        return narrow[cell(line, columns - 1)];
+    }
+
+    /** A computed amount in smallest units. */
+    void put(int line, int column, long units, int step) {
+        put(line, column, units, COMPUTED - 1, step);
+    }
+
+    /** A computed amount. */
+    void put(int line, int column, Figure amount) {
+        int cell = cell(line, column);
+        Ratio units = amount.value().dividedBy(unit);
+        BigInteger whole = units.numerator();
+        boolean fits = units.isInteger() && whole.bitLength() < Long.SIZE - 1;
+        put(line, column, fits ? whole.longValue() : WIDE, COMPUTED - 1, amount.step());
+        if (!fits) {
+            if (wide.length == 0) {
+                wide = new @Nullable Ratio[narrow.length];
             }
+            wide[cell] = amount.value();
+        }
+    }
+
+    /** The sum of those columns, in smallest units; {@link #WIDE} where it does not fit. */
+    long narrowSum(int line, int[] of) {
+        int row = line * columns;
+        if (of.length == 1) {
+            return narrow[row + of[0]];
+        }
+        long sum = 0;
+        for (int column : of) {
+            long units = narrow[row + column];
+            long next = sum + units;
+            if (units == WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= WIDE) {
+                return WIDE;
+            }
+            sum = next;
         }
         return sum;
     }
 
-    int traced(int line, int column) {
-        return traced[cell(line, column)];
+    /** The exact sum of those columns that have an amount. */
+    Ratio exactSum(int line, int[] of) {
+        long units = narrowSum(line, of);
+        if (units != WIDE) {
+            return inUnits(units);
+        }
+        Ratio sum = Ratio.ZERO;
+        for (int column : of) {
+            sum = sum.plus(exact(line, column));
+        }
+        return sum;
     }
 
-    void found(int line, int column, int row, int tier) {
-        rows[cell(line, column)] = row;
-        tiers[cell(line, column)] = tier;
+    /** The step on the tape; 0 where nothing is recorded. */
+    int traced(int line, int column) {
+        return traced.length == 0 ? 0 : traced[cell(line, column)];
+    }
+
+    Figure figure(int line, int column) {
+        return new Figure(exact(line, column), traced(line, column));
+    }
+
+    void found(int line, int column, int tier) {
+        sources[cell(line, column)] = tier + 1;
     }
 
     void entered(int line, int column, Rate rate) {
+        if (entered.length == 0) {
+            entered = new @Nullable Rate[narrow.length];
+        }
         entered[cell(line, column)] = rate;
+        sources[cell(line, column)] = ENTERED;
     }
 
     void converted(int line, int column, AppliedRate rate) {
+        if (conversions.length == 0) {
+            conversions = new @Nullable AppliedRate[narrow.length];
+        }
         conversions[cell(line, column)] = rate;
     }
 
-    int row(int line, int column) {
-        return rows[cell(line, column)];
-    }
-
+    /** The tier of the book that an amount comes from; less than 0 where it comes from elsewhere. */
     int tier(int line, int column) {
-        return tiers[cell(line, column)];
+        return sources[cell(line, column)] - 1;
     }
 
     @Nullable Rate entered(int line, int column) {
-        return entered[cell(line, column)];
+        return entered.length == 0 ? null : entered[cell(line, column)];
     }
 
     @Nullable AppliedRate conversion(int line, int column) {
-        return conversions[cell(line, column)];
+        return conversions.length == 0 ? null : conversions[cell(line, column)];
     }
 }

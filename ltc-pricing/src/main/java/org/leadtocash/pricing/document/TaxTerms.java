@@ -2,6 +2,7 @@ package org.leadtocash.pricing.document;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 
@@ -26,5 +27,19 @@ public record TaxTerms(
     /** Goods shipped from one country to another, with transport proof expected. */
     public static TaxTerms shipped(TaxParty seller, String from, TaxParty buyer, String to, LocalDate taxPoint) {
         return new TaxTerms(seller, buyer, Optional.of(from), Optional.of(to), taxPoint, TaxQuestion.Proof.EXPECTED);
+    }
+
+    /** What the law is asked about a line. */
+    TaxQuestion question(Subject document, RequestLine line) {
+        return new TaxQuestion(
+                document.at("lines/" + line.line()),
+                line.supply(),
+                line.taxClass(),
+                seller,
+                buyer,
+                shipFrom,
+                shipTo,
+                taxPoint,
+                transportProof);
     }
 }

@@ -3,48 +3,96 @@ package org.leadtocash.pricing.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.book.ScaleKind;
 import org.leadtocash.pricing.book.Tier;
 
-/** The one tier of a record, or of what was entered by hand, that applies. */
-record Terms(
-        RateKind kind, BigDecimal rate, long per, Optional<Unit> unit, Optional<CurrencyUnit> currency, Cited cited) {
+/**
+ * What applies to a line: a rate, the tier of it that was reached, and the size that reached it.
+ *
+ * @param rate of a record, or entered by hand
+ * @param tier the place of the tier, from 0 on
+ * @param size what decided the tier, without its sign
+ * @param kind what the number means: {@link RateKind#FIXED} for a flat amount beside an amount per unit
+ * @param number the number
+ * @param cite names the source of the number of a tier
+ */
+record Terms(Rate rate, int tier, Ratio size, RateKind kind, BigDecimal number, IntFunction<Cited> cite) {
 
-    static Terms of(PriceIndex book, int row, int tier) {
-        RateKind kind = book.kind(row);
-        boolean money = kind != RateKind.PERCENT;
-        return new Terms(
-                kind,
-                book.rate(tier),
-                book.per(row),
-                book.hasUnit(row) ? Optional.of(book.unit(row)) : Optional.empty(),
-                money ? Optional.of(book.currencyOf(row)) : Optional.empty(),
-                book.cite(row, "tier " + (tier - book.firstTier(row) + 1)));
+    static Terms of(PriceIndex book, int row, int tier, Ratio size) {
+        Rate rate = book.rate(row);
+        int place = tier - book.firstTier(row);
+        return of(rate, place, size, at -> book.cite(row, NarrowTape.tierName(at)));
     }
 
-    static Terms entered(Rate rate, Tier tier, String where) {
-        boolean money = rate.kind() != RateKind.PERCENT;
-        return new Terms(
-                rate.kind(),
-                tier.rate(),
-                rate.per(),
-                rate.unit(),
-                money ? rate.currency() : Optional.empty(),
-                new Cited("request", where, "", "rate"));
+    static Terms entered(Rate rate, int tier, Ratio size, String where) {
+        return of(rate, tier, size, at -> new Cited("request", where, "", "rate"));
     }
 
-    /** The terms as a rate of one tier. */
+    private static Terms of(Rate rate, int tier, Ratio size, IntFunction<Cited> cite) {
+        return new Terms(rate, tier, size, rate.kind(), rate.tiers().get(tier).rate(), cite);
+    }
+
+    /** The same in another tier. */
+    Terms at(int other) {
+        return new Terms(rate, other, size, kind, rate.tiers().get(other).rate(), cite);
+    }
+
+    /** The flat amount of a tier. */
+    Terms flatAt(int other) {
+        return new Terms(
+                rate, other, size, RateKind.FIXED, rate.tiers().get(other).flat(), cite);
+    }
+
+    Cited cited() {
+        return cite.apply(tier);
+    }
+
+    Cited citedTier(int other) {
+        return cite.apply(other);
+    }
+
+    long per() {
+        return kind == RateKind.PER_UNIT ? rate.per() : 1;
+    }
+
+    Optional<Unit> unit() {
+        return kind == RateKind.PER_UNIT ? rate.unit() : Optional.empty();
+    }
+
+    Optional<CurrencyUnit> currency() {
+        return kind == RateKind.PERCENT ? Optional.empty() : rate.currency();
+    }
+
+    boolean isGraduated() {
+        return rate.scale().kind() == ScaleKind.GRADUATED;
+    }
+
+    /** Whether the amount is one number times one size. */
+    boolean isPlain() {
+        return !isGraduated() && rate.tiers().get(tier).isPlain();
+    }
+
+    /** The terms as a rate of the tiers that were used. */
+    Rate used() {
+        return single(rate, tier);
+    }
+
+    /** The one tier of a rate; all of one whose tiers are parts. */
+    static Rate single(Rate whole, int tier) {
+        Tier one = whole.tiers().get(tier);
+        return whole.scale().kind() == ScaleKind.GRADUATED ? whole : whole.withTiers(List.of(one));
+    }
+
+    /** What a tier of the book says. */
     static Rate rate(PriceIndex book, int row, int tier) {
-        Rate whole = book.record(row).rate();
-        return single(whole, whole.tiers().get(tier - book.firstTier(row)));
-    }
-
-    static Rate single(Rate whole, Tier tier) {
-        return whole.withTiers(List.of(tier));
+        return single(book.rate(row), tier - book.firstTier(row));
     }
 }

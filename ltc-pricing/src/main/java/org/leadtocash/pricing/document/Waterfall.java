@@ -1,12 +1,17 @@
 package org.leadtocash.pricing.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Sensitivity;
-import org.leadtocash.core.tax.TaxDecision;
+import org.leadtocash.core.source.DataSet;
+import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.book.RateKind;
 import org.leadtocash.pricing.procedure.ConditionStep;
@@ -14,30 +19,71 @@ import org.leadtocash.pricing.procedure.Level;
 import org.leadtocash.pricing.procedure.Step;
 import org.leadtocash.pricing.procedure.SubtotalStep;
 
-/** The amounts of a finished sheet as the elements of its lines. */
+/** The numbers of a finished run as the parts of a document. */
 final class Waterfall {
     private final PricingRun run;
+    private final PriceIndex book;
+    private final Lines lines;
     private final Sheet sheet;
     private final CurrencyUnit currency;
 
     Waterfall(PricingRun run) {
         this.run = run;
+        this.book = run.book();
+        this.lines = run.lines();
         this.sheet = run.sheet();
         this.currency = run.request().currency();
     }
 
-    PricedLine line(LineSheet line, Optional<TaxDecision> tax) {
+    PricedDocument.Parts parts() {
+        List<PricedLine> priced = new ArrayList<>();
+        List<String> unpriced = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.isOpen(line)) {
+                priced.add(line(line));
+            } else {
+                unpriced.add(lines.line(line).line());
+            }
+        }
+        @Nullable ExactRun exact = run.exactIfTaken();
+        Foot foot = run.foot();
+        return new PricedDocument.Parts(
+                run.request().document(),
+                currency,
+                List.copyOf(priced),
+                List.copyOf(unpriced),
+                List.copyOf(foot.taxes()),
+                List.copyOf(foot.lineTaxes()),
+                foot.totals(),
+                List.copyOf(foot.reported()),
+                exact == null ? Findings.none() : exact.reasons().findings(),
+                dataSets());
+    }
+
+    private List<DataSet> dataSets() {
+        TreeSet<DataSet> used = new TreeSet<>();
+        used.add(run.pricer().book().dataSet());
+        used.add(run.compiled().procedure().dataSet());
+        @Nullable ExactRun exact = run.exactIfTaken();
+        if (exact != null) {
+            used.addAll(exact.rates().dataSets());
+        }
+        used.addAll(run.law().dataSets());
+        return List.copyOf(used);
+    }
+
+    private PricedLine line(int line) {
         List<PriceElement> elements = new ArrayList<>();
         List<Step> steps = run.compiled().steps();
         for (int i = 0; i < steps.size(); i++) {
             int column = i;
-            if (sheet.has(line.row(), column)) {
+            if (sheet.has(line, column)) {
                 elements.add(steps.get(i)
                         .<PriceElement>fold(
                                 step -> condition(line, column, step), subtotal -> subtotal(line, column, subtotal)));
             }
         }
-        if (sheet.has(line.row(), steps.size())) {
+        if (sheet.has(line, sheet.rounding())) {
             elements.add(new PriceElement(
                     0,
                     "ROUNDING",
@@ -45,43 +91,51 @@ final class Waterfall {
                     "",
                     Optional.empty(),
                     Optional.empty(),
-                    amount(line, steps.size()),
+                    amount(line, sheet.rounding()),
                     false,
                     Optional.empty(),
                     Sensitivity.OPEN));
         }
-        RequestLine asked = line.line();
-        BigMoney amount = Exactly.money(currency, line.amount().value());
-        return new PricedLine(asked.line(), asked.material(), asked.quantity(), line.day(), amount, elements, tax);
+        RequestLine asked = lines.line(line);
+        return new PricedLine(
+                asked.line(),
+                asked.material(),
+                asked.quantity(),
+                LocalDate.ofEpochDay(lines.day(line)),
+                amount(line, sheet.amount()),
+                elements,
+                run.foot().decision(line));
     }
 
-    private BigMoney amount(LineSheet line, int column) {
-        return Exactly.money(currency, sheet.exact(line.row(), column));
+    private BigMoney amount(int line, int column) {
+        return Exactly.money(currency, sheet.exact(line, column));
     }
 
-    private PriceElement condition(LineSheet line, int column, ConditionStep step) {
-        int row = sheet.row(line.row(), column);
-        Rate entered = sheet.entered(line.row(), column);
-        Rate rate = row >= 0 || entered == null ? Terms.rate(run.book(), row, sheet.tier(line.row(), column)) : entered;
+    private PriceElement condition(int line, int column, ConditionStep step) {
+        int tier = sheet.tier(line, column);
+        int row = tier < 0 ? -1 : book.rowOf(tier);
+        @Nullable Rate entered = sheet.entered(line, column);
+        Rate rate = row >= 0 || entered == null ? Terms.rate(book, row, tier) : entered;
         boolean percent = rate.kind() == RateKind.PERCENT && step.level() == Level.LINE;
         Optional<BigMoney> base = percent
                 ? Optional.of(Exactly.money(
-                        currency, sheet.exactSum(line.row(), run.compiled().base(column))))
+                        currency,
+                        sheet.exactSum(line, run.compiled().plan(column).base())))
                 : Optional.empty();
         return new PriceElement(
                 step.number(),
                 step.label(),
                 row >= 0 ? Origin.RECORD : Origin.ENTERED,
-                row >= 0 ? run.book().id(row) + "@" + run.book().version(row) : "",
+                row >= 0 ? book.id(row) + "@" + book.version(row) : "",
                 Optional.of(rate),
                 base,
                 amount(line, column),
                 step.statistical(),
-                Optional.ofNullable(sheet.conversion(line.row(), column)),
+                Optional.ofNullable(sheet.conversion(line, column)),
                 step.sensitivity());
     }
 
-    private PriceElement subtotal(LineSheet line, int column, SubtotalStep step) {
+    private PriceElement subtotal(int line, int column, SubtotalStep step) {
         return new PriceElement(
                 step.number(),
                 step.label(),

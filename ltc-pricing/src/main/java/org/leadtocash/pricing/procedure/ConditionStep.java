@@ -2,6 +2,7 @@ package org.leadtocash.pricing.procedure;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.Sensitivity;
@@ -24,6 +25,8 @@ public final class ConditionStep implements Step {
     private final Optional<String> access;
     private final Optional<StepRange> base;
     private final Optional<Expression> requirement;
+    private final Optional<Expression> occasion;
+    private final OptionalInt bucket;
     private final Entry entry;
     private final Level level;
     private final boolean mandatory;
@@ -36,6 +39,8 @@ public final class ConditionStep implements Step {
         this.access = built.access;
         this.base = built.base;
         this.requirement = built.requirement;
+        this.occasion = built.occasion;
+        this.bucket = built.bucket;
         this.entry = built.entry;
         this.level = built.level;
         this.mandatory = built.mandatory;
@@ -74,9 +79,19 @@ public final class ConditionStep implements Step {
         return base;
     }
 
-    /** The condition under which the step is worked; empty for always. */
+    /** The condition that a line must meet for the step to be worked in it; empty for every line. */
     public Optional<Expression> requirement() {
         return requirement;
+    }
+
+    /** The condition that the document must meet for the step to be worked at all; empty for every document. */
+    public Optional<Expression> occasion() {
+        return occasion;
+    }
+
+    /** The bucket whose steps are rounded together; empty for a step that is rounded on its own. */
+    public OptionalInt bucket() {
+        return bucket;
     }
 
     /** Whether it may be entered by hand. */
@@ -119,6 +134,8 @@ public final class ConditionStep implements Step {
                 && access.equals(that.access)
                 && base.equals(that.base)
                 && requirement.equals(that.requirement)
+                && occasion.equals(that.occasion)
+                && bucket.equals(that.bucket)
                 && entry == that.entry
                 && level == that.level
                 && mandatory == that.mandatory
@@ -128,7 +145,19 @@ public final class ConditionStep implements Step {
 
     @Override
     public int hashCode() {
-        return Objects.hash(number, type, access, base, requirement, entry, level, mandatory, statistical, sensitivity);
+        return Objects.hash(
+                number,
+                type,
+                access,
+                base,
+                requirement,
+                occasion,
+                bucket,
+                entry,
+                level,
+                mandatory,
+                statistical,
+                sensitivity);
     }
 
     /** Number and type. */
@@ -145,6 +174,8 @@ public final class ConditionStep implements Step {
         private Optional<String> access = Optional.empty();
         private Optional<StepRange> base = Optional.empty();
         private Optional<Expression> requirement = Optional.empty();
+        private Optional<Expression> occasion = Optional.empty();
+        private OptionalInt bucket = OptionalInt.empty();
         private Entry entry = Entry.NEVER;
         private Level level = Level.LINE;
         private boolean mandatory;
@@ -168,9 +199,24 @@ public final class ConditionStep implements Step {
             return this;
         }
 
-        /** Works the step only where that holds. */
+        /** Works the step only for lines of which that holds. */
         public Builder requirement(Expression condition) {
             requirement = Optional.of(condition);
+            return this;
+        }
+
+        /** Works the step only for documents of which that holds; for conditions of the document. */
+        public Builder occasion(Expression condition) {
+            occasion = Optional.of(condition);
+            return this;
+        }
+
+        /**
+         * Adds the step up with its neighbours of the same number, which share one base, before anything is rounded: 5
+         * per cent and 3 per cent are 8 per cent, rounded once. Each keeps the difference that it made to the rounded sum.
+         */
+        public Builder bucket(int shared) {
+            bucket = OptionalInt.of(shared);
             return this;
         }
 
@@ -207,9 +253,13 @@ public final class ConditionStep implements Step {
         /**
          * The finished step.
          *
-         * @throws IllegalStateException if it asks neither the book nor anybody
+         * @throws IllegalStateException if it asks neither the book nor anybody, or a step of a line has an occasion
          */
         public ConditionStep build() {
+            if (occasion.isPresent() && level == Level.LINE) {
+                throw new IllegalStateException("step " + number + " " + type
+                        + ": an occasion is asked of the document, expected a condition of the document");
+            }
             if (access.isEmpty() && entry == Entry.NEVER) {
                 throw new IllegalStateException(
                         "step " + number + " " + type + ": expected an access sequence, or that it may be entered");

@@ -34,8 +34,12 @@ public record DateRule(List<String> names) {
 
     /** The date that counts; empty where none is given. */
     public Optional<LocalDate> date(Map<String, LocalDate> ofLine, Map<String, LocalDate> ofDocument) {
-        return names.stream()
-                .flatMap(name -> Optional.ofNullable(ofLine.getOrDefault(name, ofDocument.get(name))).stream())
-                .findFirst();
+        for (String name : names) {
+            LocalDate date = ofLine.isEmpty() ? ofDocument.get(name) : ofLine.getOrDefault(name, ofDocument.get(name));
+            if (date != null) {
+                return Optional.of(date);
+            }
+        }
+        return Optional.empty();
     }
 }

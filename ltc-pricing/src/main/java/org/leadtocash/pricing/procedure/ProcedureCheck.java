@@ -2,9 +2,12 @@ package org.leadtocash.pricing.procedure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.leadtocash.core.json.Nearest;
 
@@ -35,7 +38,39 @@ final class ProcedureCheck {
                 problems.add("step " + step.number() + ": its base must be steps that are there and come before it");
             }
         }
+        buckets();
         return problems;
+    }
+
+    /** Steps that are rounded together must stand together, on one base, for the same lines. */
+    private void buckets() {
+        Map<Integer, ConditionStep> last = new TreeMap<>();
+        Optional<ConditionStep> before = Optional.empty();
+        for (Step step :
+                steps.stream().sorted(Comparator.comparingInt(Step::number)).toList()) {
+            Optional<ConditionStep> here = step.fold(Optional::of, subtotal -> Optional.<ConditionStep>empty());
+            if (here.isPresent() && here.get().bucket().isPresent()) {
+                int bucket = here.get().bucket().getAsInt();
+                ConditionStep first = last.putIfAbsent(bucket, here.get());
+                if (first != null && !joins(first, here.get(), before)) {
+                    problems.add("step " + step.number() + ": bucket " + bucket
+                            + " expects steps that follow each other, of one level and one base, statistical or not"
+                            + (first.level() == Level.HEADER ? ", and for every line" : ""));
+                }
+            }
+            before = here;
+        }
+    }
+
+    private static boolean joins(ConditionStep first, ConditionStep step, Optional<ConditionStep> before) {
+        boolean follows =
+                before.filter(one -> one.bucket().equals(step.bucket())).isPresent();
+        boolean everyLine = first.requirement().isEmpty() && step.requirement().isEmpty();
+        return follows
+                && first.level() == step.level()
+                && first.base().equals(step.base())
+                && first.statistical() == step.statistical()
+                && (step.level() == Level.LINE || everyLine);
     }
 
     private boolean condition(ConditionStep step) {

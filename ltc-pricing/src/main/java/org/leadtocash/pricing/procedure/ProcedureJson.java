@@ -121,11 +121,18 @@ public final class ProcedureJson {
 
     private static JsonCodec<ConditionStep> condition() {
         ObjectCodec<ConditionStep> fields = ObjectCodec.of("condition-step");
-        var number = fields.required("number", Codecs.LONG, step -> (long) step.number());
+        var position = fields.required("number", Codecs.LONG, step -> (long) step.number());
         var type = fields.required("conditionType", BookJson.CONDITION_TYPE, ConditionStep::type);
         var access = fields.<String>optional("access", Codecs.STRING, ConditionStep::access);
         var base = fields.<StepRange>optional("base", RANGE, ConditionStep::base);
         var requirement = fields.<Expression>optional("requirement", ExpressionJson.CODEC, ConditionStep::requirement);
+        var occasion = fields.<Expression>optional("occasion", ExpressionJson.CODEC, ConditionStep::occasion);
+        var bucket = fields.<Long>optional(
+                "bucket",
+                Codecs.LONG,
+                step -> step.bucket().isPresent()
+                        ? Optional.of((long) step.bucket().getAsInt())
+                        : Optional.empty());
         var entry = fields.defaulted("entry", Codecs.enumOf(Entry.class), Entry.NEVER, ConditionStep::entry);
         var level = fields.defaulted("level", Codecs.enumOf(Level.class), Level.LINE, ConditionStep::level);
         var mandatory = fields.defaulted("mandatory", Codecs.BOOLEAN, false, ConditionStep::mandatory);
@@ -133,12 +140,14 @@ public final class ProcedureJson {
         var sensitivity = fields.defaulted(
                 "sensitivity", Codecs.enumOf(Sensitivity.class), Sensitivity.OPEN, ConditionStep::sensitivity);
         return fields.build(in -> {
-            ConditionStep.Builder step = ConditionStep.of(Math.toIntExact(in.get(number)), in.get(type))
+            ConditionStep.Builder step = ConditionStep.of(Math.toIntExact(in.get(position)), in.get(type))
                     .entry(in.get(entry))
                     .sensitivity(in.get(sensitivity));
             in.get(access).ifPresent(step::access);
             in.get(base).ifPresent(step::base);
             in.get(requirement).ifPresent(step::requirement);
+            in.get(occasion).ifPresent(step::occasion);
+            in.get(bucket).ifPresent(number -> step.bucket(Math.toIntExact(number)));
             if (in.get(level) == Level.HEADER) {
                 step.header();
             }

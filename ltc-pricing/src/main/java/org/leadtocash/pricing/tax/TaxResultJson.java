@@ -15,6 +15,9 @@ public final class TaxResultJson {
     /** A row of the tax breakdown. */
     public static final JsonCodec<TaxGroup> GROUP = group();
 
+    /** The tax of a line. */
+    public static final JsonCodec<LineTax> LINE = line();
+
     /** The sums at the foot of a document. */
     public static final JsonCodec<DocumentTotals> TOTALS = totals();
 
@@ -33,6 +36,14 @@ public final class TaxResultJson {
         var tax = fields.required("tax", Codecs.BIG_MONEY, TaxGroup::tax);
         var lines = fields.required("lines", Codecs.list(Codecs.STRING), TaxGroup::lines);
         return fields.build(in -> new TaxGroup(in.get(treatment), in.get(base), in.get(tax), in.get(lines)));
+    }
+
+    private static JsonCodec<LineTax> line() {
+        ObjectCodec<LineTax> fields = ObjectCodec.of("line-tax");
+        var line = fields.required("line", Codecs.STRING, LineTax::line);
+        var net = fields.required("net", Codecs.BIG_MONEY, LineTax::net);
+        var tax = fields.required("tax", Codecs.BIG_MONEY, LineTax::tax);
+        return fields.build(in -> new LineTax(in.get(line), in.get(net), in.get(tax)));
     }
 
     private static JsonCodec<DocumentTotals> totals() {

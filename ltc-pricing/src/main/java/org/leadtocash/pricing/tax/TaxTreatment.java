@@ -17,10 +17,10 @@ public record TaxTreatment(TaxCategory category, Optional<BigDecimal> ratePercen
 
     /** Strips the rate, so that 19 and 19.00 are one. */
     public TaxTreatment {
-        ratePercent = ratePercent.map(rate -> {
-            BigDecimal stripped = rate.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        });
+        if (ratePercent.isPresent() && ratePercent.get().scale() != 0) {
+            BigDecimal stripped = ratePercent.get().stripTrailingZeros();
+            ratePercent = Optional.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        }
     }
 
     /** A rate that the seller charges. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,8 +79,28 @@ final class BookGenerators {
                         case FIXED -> Rate.fixed(nothing);
                         case PER_UNIT -> Rate.perUnit(nothing, 100, Unit.of("C62"));
                     };
-                    return rate.withTiers(steps);
+                    return scaled(
+                            rate.withTiers(steps),
+                            steps.size() + steps.get(0).rate().intValue());
                 });
+    }
+
+    /** Now and then another kind of scale, as far as the tiers allow it. */
+    private static Rate scaled(Rate rate, int choice) {
+        try {
+            return switch (Math.floorMod(choice, 8)) {
+                case 0 -> rate.withScale(Scale.standard().graduated());
+                case 1 -> rate.withScale(Scale.standard().upTo(true));
+                case 2 -> rate.withScale(Scale.standard().overLines().in(Unit.of("KGM")));
+                case 3 ->
+                    rate.withTiers(rate.tiers().stream()
+                            .map(tier -> tier.withFlat("2.50").inBlocksOf(12))
+                            .toList());
+                default -> rate;
+            };
+        } catch (IllegalArgumentException e) {
+            return rate;
+        }
     }
 
     static Arbitrary<List<PriceRecord>> records() {
@@ -95,6 +116,9 @@ final class BookGenerators {
                         .validity(validity)
                         .rate(rate)
                         .priority(priority)
+                        .limits(new ChangeLimits(
+                                priority == 1 ? Optional.of(new BigDecimal("-5.0")) : Optional.empty(),
+                                version == 2 ? Optional.of(BigDecimal.TEN) : Optional.empty()))
                         .version(version));
         return builders.list().ofMaxSize(25).map(all -> {
             List<PriceRecord> named = new ArrayList<>();
@@ -106,6 +130,7 @@ final class BookGenerators {
                         .rate(record.rate())
                         .priority(record.priority())
                         .version(record.version())
+                        .limits(record.limits())
                         .build());
             }
             return named;

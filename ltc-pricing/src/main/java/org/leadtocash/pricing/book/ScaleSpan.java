@@ -1,0 +1,9 @@
+package org.leadtocash.pricing.book;
+
+/** Whose quantity or value decides the tier. */
+public enum ScaleSpan {
+    /** Each line's own. */
+    LINE,
+    /** That of all lines of the document together that the record applies to. */
+    GROUP
+}

@@ -1,0 +1,97 @@
+package org.leadtocash.pricing.document;
+
+import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.decimal.ExactLong;
+import org.leadtocash.core.money.Ratio;
+
+/**
+ * What the steps of one bucket come to so far, exactly, in each line; or, for steps of the document, in each pile of lines.
+ *
+ * <p>Each step adds its exact amount, and keeps what that changed of the rounded sum. So the amounts of a bucket sum up to
+ * its rounded sum, whatever their signs, and each is less than one unit from its exact amount.
+ */
+final class Cumulation {
+    /** Stands for a sum that is kept exactly beside. */
+    static final long WIDE = Long.MIN_VALUE;
+
+    private static final int MOST_DIGITS = 18;
+    private static final @Nullable Ratio[] NONE = {};
+
+    private final long[] sums;
+    /** The digits of the sums beyond those of the smallest unit. */
+    private final byte[] digits;
+
+    private final int[] exactSteps;
+    private final int[] roundedSteps;
+    private @Nullable Ratio[] wide = NONE;
+
+    Cumulation(int size, boolean recording) {
+        this.sums = new long[size];
+        this.digits = new byte[size];
+        this.exactSteps = new int[recording ? size : 0];
+        this.roundedSteps = new int[recording ? size : 0];
+    }
+
+    /** Adds so many units with so many more digits; {@link #WIDE} where the sum does not fit. */
+    long add(int at, long unscaled, int more) {
+        long sum = sums[at];
+        int scale = Math.max(digits[at], more);
+        if (sum == WIDE || scale > MOST_DIGITS) {
+            return WIDE;
+        }
+        long first = ExactLong.powerOfTen(scale - digits[at]);
+        long second = ExactLong.powerOfTen(scale - more);
+        if (!ExactLong.productFits(sum, first) || !ExactLong.productFits(unscaled, second)) {
+            return WIDE;
+        }
+        long a = sum * first;
+        long b = unscaled * second;
+        long next = a + b;
+        if (((a ^ next) & (b ^ next)) < 0 || next == WIDE) {
+            return WIDE;
+        }
+        sums[at] = next;
+        digits[at] = (byte) scale;
+        return next;
+    }
+
+    /** The sum in units with {@link #digits} more digits; {@link #WIDE}. */
+    long sum(int at) {
+        return sums[at];
+    }
+
+    /** The digits that the sum has beyond those of the smallest unit. */
+    int digits(int at) {
+        return digits[at];
+    }
+
+    /** The exact sum. */
+    Ratio exact(int at, Sheet sheet) {
+        Ratio beside = wide.length == 0 ? null : wide[at];
+        return beside != null ? beside : sheet.inUnits(sums[at]).dividedBy(Ratio.of(ExactLong.powerOfTen(digits[at])));
+    }
+
+    void exact(int at, Ratio sum) {
+        if (wide.length == 0) {
+            wide = new @Nullable Ratio[sums.length];
+        }
+        sums[at] = WIDE;
+        wide[at] = sum;
+    }
+
+    /** Remembers where both sums stand on the tape. */
+    void steps(int at, int exactStep, int roundedStep) {
+        if (exactSteps.length > 0) {
+            exactSteps[at] = exactStep;
+            roundedSteps[at] = roundedStep;
+        }
+    }
+
+    int exactStep(int at) {
+        return exactSteps.length == 0 ? 0 : exactSteps[at];
+    }
+
+    int roundedStep(int at) {
+        return roundedSteps.length == 0 ? 0 : roundedSteps[at];
+    }
+}
