@@ -14,7 +14,7 @@ import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.book.RateKind;
 import org.leadtocash.pricing.procedure.CurrencyFallback;
 import org.leadtocash.pricing.procedure.PricingProcedure;
-import org.leadtocash.pricing.procedure.RatePolicy;
+import org.leadtocash.pricing.procedure.RateRule;
 
 /** Turns terms into amounts on exact fractions: whatever the numbers are, and with a reason where one is missing. */
 final class ElementMath {
@@ -154,13 +154,13 @@ final class ElementMath {
                 ? CurrencyFallback.sameOnly()
                 : plan.sequence().currencies();
         PricingProcedure procedure = run.compiled().procedure();
-        RatePolicy policy = fallback.rate().orElse(procedure.policy().reporting());
-        Optional<LocalDate> asked = line.date(policy.date());
+        RateRule rule = fallback.rate().orElse(procedure.policy().reporting());
+        Optional<LocalDate> asked = line.date(rule.date());
         if (asked.isEmpty()) {
-            reasons.noDate(line.subject(), policy.date());
+            reasons.noDate(line.subject(), rule.date());
         }
         Optional<RateDesk.Found> rate = asked.flatMap(
-                day -> rates.rate(from, currency, policy, day, LineStep.severity(plan.step()), line.subject()));
+                day -> rates.rate(from, currency, rule, day, LineStep.severity(plan.step()), line.subject()));
         if (rate.isEmpty()) {
             return Optional.empty();
         }

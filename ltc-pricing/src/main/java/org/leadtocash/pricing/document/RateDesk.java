@@ -11,11 +11,12 @@ import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.exchange.Conversion;
 import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.exchange.RateAnswer;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.pricing.procedure.RatePolicy;
+import org.leadtocash.pricing.procedure.RateRule;
 
 /** Finds each exchange rate once, and says where there is none. */
 final class RateDesk {
@@ -25,7 +26,7 @@ final class RateDesk {
     private final Map<Asked, RateAnswer> answers = new HashMap<>();
     private boolean used;
 
-    private record Asked(CurrencyUnit from, CurrencyUnit to, RatePolicy policy, LocalDate day) {}
+    private record Asked(CurrencyUnit from, CurrencyUnit to, RatePolicy rates, LocalDate day) {}
 
     /** A rate and its number on the tape. */
     record Found(AppliedRate rate, Figure figure) {}
@@ -38,18 +39,19 @@ final class RateDesk {
 
     /** The rate between two different currencies; empty, with a finding, where there is none. */
     Optional<Found> rate(
-            CurrencyUnit from, CurrencyUnit to, RatePolicy policy, LocalDate day, Severity severity, Subject subject) {
+            CurrencyUnit from, CurrencyUnit to, RateRule rule, LocalDate day, Severity severity, Subject subject) {
         RateAnswer answer = answers.computeIfAbsent(
-                new Asked(from, to, policy, day), asked -> rates.convert(BigMoney.of(from, 1), to, policy.on(day)));
-        return answer.fold(conversion -> Optional.of(found(conversion, policy, day)), missing -> {
+                new Asked(from, to, rule.rates(), day),
+                asked -> rates.convert(BigMoney.of(from, 1), to, rule.rates().on(day)));
+        return answer.fold(conversion -> Optional.of(found(conversion, rule, day)), missing -> {
             reasons.noRate(severity, subject, missing);
             return Optional.empty();
         });
     }
 
-    private Found found(Conversion conversion, RatePolicy policy, LocalDate day) {
+    private Found found(Conversion conversion, RateRule rule, LocalDate day) {
         used = true;
-        AppliedRate rate = AppliedRate.of(conversion, policy.type(), day);
+        AppliedRate rate = AppliedRate.of(conversion, rule.rates().type(), day);
         Figure figure = math.take(
                 "exchange rate",
                 rate.rate(),

@@ -38,7 +38,6 @@ final class Reasons {
     private static final FindingCode HEADER_PER_UNIT = FindingCode.of("pricing.header-per-unit");
     private static final FindingCode HEADER_GRADUATED = FindingCode.of("pricing.header-graduated");
     private static final FindingCode BEYOND_LIMITS = FindingCode.of("pricing.beyond-limits");
-    private static final FindingCode NO_RATE = FindingCode.of("money.no-rate");
     private static final FindingCode GIVE_KEY = FindingCode.of("pricing.give-key");
     private static final FindingCode MAINTAIN_PRICE = FindingCode.of("pricing.maintain-price");
 
@@ -171,13 +170,6 @@ final class Reasons {
     }
 
     void noRate(Severity severity, Subject subject, NoRate missing) {
-        Finding.Builder finding = of(NO_RATE, severity, subject)
-                .reference("from", missing.from())
-                .reference("to", missing.to())
-                .reference("rateType", missing.query().type().code())
-                .with("day", missing.query().date())
-                .reference("reason", missing.reason().name());
-        missing.lastKnown().ifPresent(day -> finding.with("lastKnown", day));
-        found.add(finding.build());
+        found.add(missing.finding(severity, subject).build());
     }
 }

@@ -10,7 +10,7 @@ import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.book.ScaleBase;
 import org.leadtocash.pricing.book.ScaleSpan;
-import org.leadtocash.pricing.procedure.RatePolicy;
+import org.leadtocash.pricing.procedure.RateRule;
 
 /** How much a line, a group of lines or a document weighs on a scale: a quantity, a value, or a number of lines. */
 final class ScaleSize {
@@ -95,12 +95,12 @@ final class ScaleSize {
         if (to.equals(own)) {
             return Optional.of(value);
         }
-        RatePolicy policy = run.compiled().procedure().policy().reporting();
-        Optional<LocalDate> day = line.date(policy.date());
+        RateRule rule = run.compiled().procedure().policy().reporting();
+        Optional<LocalDate> day = line.date(rule.date());
         if (day.isEmpty()) {
-            reasons.noDate(line.subject(), policy.date());
+            reasons.noDate(line.subject(), rule.date());
         }
-        return day.flatMap(on -> rates.rate(own, to, policy, on, LineStep.severity(plan.step()), line.subject()))
+        return day.flatMap(on -> rates.rate(own, to, rule, on, LineStep.severity(plan.step()), line.subject()))
                 .map(rate -> value.times(rate.rate().rate()));
     }
 }

@@ -16,10 +16,10 @@ public final class CurrencyFallback {
             new CurrencyFallback(List.of(), Optional.empty(), BigDecimal.ZERO);
 
     private final List<CurrencyUnit> from;
-    private final Optional<RatePolicy> rate;
+    private final Optional<RateRule> rate;
     private final BigDecimal markupPercent;
 
-    private CurrencyFallback(List<CurrencyUnit> from, Optional<RatePolicy> rate, BigDecimal markupPercent) {
+    private CurrencyFallback(List<CurrencyUnit> from, Optional<RateRule> rate, BigDecimal markupPercent) {
         this.from = from;
         this.rate = rate;
         this.markupPercent = markupPercent;
@@ -33,10 +33,10 @@ public final class CurrencyFallback {
     /**
      * Amounts in these currencies are converted, the first that has one.
      *
-     * @param rate which exchange rate
+     * @param rate which exchange rates, and of which day
      * @param from at least one
      */
-    public static CurrencyFallback convert(RatePolicy rate, List<CurrencyUnit> from) {
+    public static CurrencyFallback convert(RateRule rate, List<CurrencyUnit> from) {
         if (from.isEmpty()) {
             throw new IllegalArgumentException("conversion of no currency: expected one or more to convert from");
         }
@@ -53,8 +53,8 @@ public final class CurrencyFallback {
         return from;
     }
 
-    /** Which exchange rate; empty where nothing is converted. */
-    public Optional<RatePolicy> rate() {
+    /** Which exchange rates, and of which day; empty where nothing is converted. */
+    public Optional<RateRule> rate() {
         return rate;
     }
 

@@ -1,5 +1,6 @@
 package org.leadtocash.pricing.procedure;
 
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.pricing.tax.TaxPolicy;
@@ -14,7 +15,7 @@ import org.leadtocash.pricing.tax.TaxPolicy;
  * @param tax how tax amounts are made
  */
 public record PricingPolicy(
-        RoundingStages rounding, DateRule pricingDate, RatePolicy reporting, RemainderRule remainder, TaxPolicy tax) {
+        RoundingStages rounding, DateRule pricingDate, RateRule reporting, RemainderRule remainder, TaxPolicy tax) {
 
     /** Checks that no remainder is left without a line. */
     public PricingPolicy {
@@ -33,7 +34,7 @@ public record PricingPolicy(
         return new PricingPolicy(
                 RoundingStages.standard(),
                 day,
-                RatePolicy.of(RateType.ECB, day),
+                RateRule.of(RatePolicy.of(RateType.ECB), day),
                 RemainderRule.LARGEST_REMAINDER,
                 TaxPolicy.en16931());
     }
@@ -49,7 +50,7 @@ public record PricingPolicy(
     }
 
     /** The same with other rates for reporting. */
-    public PricingPolicy withReporting(RatePolicy other) {
+    public PricingPolicy withReporting(RateRule other) {
         return new PricingPolicy(rounding, pricingDate, other, remainder, tax);
     }
 

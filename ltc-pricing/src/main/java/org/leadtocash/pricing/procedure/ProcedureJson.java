@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
-import org.leadtocash.core.exchange.RateType;
+import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.expression.ExpressionJson;
 import org.leadtocash.core.finding.Sensitivity;
@@ -34,7 +33,7 @@ public final class ProcedureJson {
     private static final JsonCodec<DateRule> DATE_RULE =
             Codecs.mapped(Codecs.list(Codecs.STRING), DateRule::new, DateRule::names);
     private static final JsonCodec<StepRange> RANGE = range();
-    private static final JsonCodec<RatePolicy> RATE_POLICY = ratePolicy();
+    private static final JsonCodec<RateRule> RATE_RULE = rateRule();
     private static final JsonCodec<CurrencyFallback> FALLBACK = fallback();
 
     /** A way to make taxes. */
@@ -67,32 +66,18 @@ public final class ProcedureJson {
         return fields.build(in -> new StepRange(Math.toIntExact(in.get(from)), Math.toIntExact(in.get(to))));
     }
 
-    private static JsonCodec<RatePolicy> ratePolicy() {
-        ObjectCodec<RatePolicy> fields = ObjectCodec.of("rate-policy");
-        var type = fields.required(
-                "type",
-                Codecs.text("rate-type", "a rate type such as ECB", RateType::of, RateType::code),
-                RatePolicy::type);
-        var date = fields.required("date", DATE_RULE, RatePolicy::date);
-        var age = fields.<Long>optional(
-                "maxAgeDays",
-                Codecs.LONG,
-                policy -> policy.maxAgeDays().isPresent()
-                        ? Optional.of((long) policy.maxAgeDays().getAsInt())
-                        : Optional.empty());
-        var via = fields.defaulted("via", Codecs.list(Codecs.CURRENCY), List.of(), RatePolicy::via);
-        return fields.build(in -> new RatePolicy(
-                in.get(type),
-                in.get(date),
-                in.get(age).map(days -> OptionalInt.of(Math.toIntExact(days))).orElse(OptionalInt.empty()),
-                in.get(via)));
+    private static JsonCodec<RateRule> rateRule() {
+        ObjectCodec<RateRule> fields = ObjectCodec.of("rate-rule");
+        var rates = fields.required("rates", ExchangeJson.RATE_POLICY, RateRule::rates);
+        var date = fields.required("date", DATE_RULE, RateRule::date);
+        return fields.build(in -> new RateRule(in.get(rates), in.get(date)));
     }
 
     private static JsonCodec<CurrencyFallback> fallback() {
         ObjectCodec<CurrencyFallback> fields = ObjectCodec.of("currency-fallback");
         var from =
                 fields.defaulted("from", Codecs.list(Codecs.CURRENCY), List.<CurrencyUnit>of(), CurrencyFallback::from);
-        var rate = fields.<RatePolicy>optional("rate", RATE_POLICY, CurrencyFallback::rate);
+        var rate = fields.<RateRule>optional("rate", RATE_RULE, CurrencyFallback::rate);
         var markup =
                 fields.defaulted("markupPercent", Codecs.DECIMAL, BigDecimal.ZERO, CurrencyFallback::markupPercent);
         return fields.build(in -> in.get(rate)
@@ -193,7 +178,7 @@ public final class ProcedureJson {
         ObjectCodec<PricingPolicy> fields = ObjectCodec.of("pricing-policy");
         var rounding = fields.required("rounding", roundings, PricingPolicy::rounding);
         var date = fields.required("pricingDate", DATE_RULE, PricingPolicy::pricingDate);
-        var reporting = fields.required("reporting", RATE_POLICY, PricingPolicy::reporting);
+        var reporting = fields.required("reporting", RATE_RULE, PricingPolicy::reporting);
         var remainder = fields.required("remainder", Codecs.enumOf(RemainderRule.class), PricingPolicy::remainder);
         var tax = fields.required("tax", TAX_POLICY, PricingPolicy::tax);
         return fields.build(in ->

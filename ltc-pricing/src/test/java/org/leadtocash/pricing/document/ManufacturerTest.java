@@ -181,9 +181,9 @@ class ManufacturerTest {
         assertThat(priced.reported()).isEmpty();
         assertThat(priced.findings().stream().map(Finding::toString))
                 .containsExactly(
-                        "BLOCK money.no-rate document:QUOTE:4711#lines/10 [from=CNY, to=EUR, rateType=ECB,"
+                        "BLOCK exchange.no-rate document:QUOTE:4711#lines/10 [from=CNY, to=EUR, rateType=ECB,"
                                 + " day=2023-01-10, reason=UNKNOWN_PAIR]",
-                        "REVIEW money.no-rate document:QUOTE:4711 [from=EUR, to=USD, rateType=ECB,"
+                        "REVIEW exchange.no-rate document:QUOTE:4711 [from=EUR, to=USD, rateType=ECB,"
                                 + " day=2023-01-10, reason=UNKNOWN_PAIR]");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.money.RoundingPolicy;
@@ -34,7 +35,7 @@ import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Entry;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.procedure.PricingProcedure;
-import org.leadtocash.pricing.procedure.RatePolicy;
+import org.leadtocash.pricing.procedure.RateRule;
 import org.leadtocash.pricing.procedure.RoundingRule;
 import org.leadtocash.pricing.procedure.StepRange;
 
@@ -62,7 +63,7 @@ class PricingGoldensTest {
 
     private PricingProcedure procedure() {
         CurrencyFallback convert = CurrencyFallback.convert(
-                RatePolicy.of(RateType.AVERAGE, DateRule.firstOf(DateRule.ORDERED)),
+                RateRule.of(RatePolicy.of(RateType.AVERAGE), DateRule.firstOf(DateRule.ORDERED)),
                 List.of(CurrencyUnit.EUR, CurrencyUnit.JPY));
         AccessSequence byMaterial = AccessSequence.of("material", List.of(List.of(KeyField.MATERIAL)))
                 .withCurrencies(convert);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.expression.Expression;
@@ -41,7 +42,7 @@ import org.leadtocash.pricing.procedure.CurrencyFallback;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Entry;
 import org.leadtocash.pricing.procedure.PricingProcedure;
-import org.leadtocash.pricing.procedure.RatePolicy;
+import org.leadtocash.pricing.procedure.RateRule;
 import org.leadtocash.pricing.procedure.Step;
 
 class PricingRulesTest {
@@ -217,7 +218,8 @@ class PricingRulesTest {
         ExchangeRates.Builder quotes = ExchangeRates.builder("ecb", DAY);
         var unused = quotes.add(RateQuote.of(RateType.ECB, "USD", "EUR", new BigDecimal("0.9"), DAY));
         CurrencyFallback convert = CurrencyFallback.convert(
-                        RatePolicy.of(RateType.ECB, DateRule.firstOf(DateRule.ORDERED)), List.of(CurrencyUnit.USD))
+                        RateRule.of(RatePolicy.of(RateType.ECB), DateRule.firstOf(DateRule.ORDERED)),
+                        List.of(CurrencyUnit.USD))
                 .withMarkup(new BigDecimal("2"));
         Pricer pricer = Pricer.of(
                 PriceBook.of("rules", "1", DAY, List.of(record("LP", ConditionType.LIST_PRICE, each("USD 10.00")))),
