@@ -95,6 +95,13 @@ public final class Journeys {
                 .findFirst();
     }
 
+    /** The shipped model of that name and version; empty where none is. */
+    public static Optional<StageModel> model(String id, String version) {
+        return STANDARD.stream()
+                .filter(model -> model.id().equals(id) && model.version().equals(version))
+                .findFirst();
+    }
+
     /** The thresholds that the shipped models leave open: those of bands, discounts, margins, scores. */
     public static FactSchema parameters() {
         return PARAMETERS;

@@ -85,8 +85,8 @@ class JourneysTest {
     void everyStepThatIsNotTakenByItselfCanBeTakenBySomeone() {
         assertThat(Journeys.standard())
                 .allSatisfy(model -> assertThat(model.transitions())
-                        .allSatisfy(step -> assertThat(
-                                        step.kind() == Transition.Kind.AUTO || !step.roles().isEmpty())
+                        .allSatisfy(step -> assertThat(step.kind() == Transition.Kind.AUTO
+                                        || !step.roles().isEmpty())
                                 .as(step.id())
                                 .isTrue()));
     }

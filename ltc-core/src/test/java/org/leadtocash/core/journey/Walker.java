@@ -38,6 +38,7 @@ import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.gate.GateCondition;
 import org.leadtocash.core.stage.gate.Ruling;
 import org.leadtocash.core.stage.instance.Actor;
+import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.model.Event;
@@ -64,6 +65,7 @@ final class Walker {
     private final Set<String> emptyLists = new LinkedHashSet<>();
     private final Set<String> silent = new LinkedHashSet<>();
     private Instant now = NOW;
+    private final List<AuditEntry> audit = new ArrayList<>();
     private Instance instance;
 
     Walker(StageMachine machine, StageModel model) {
@@ -71,8 +73,10 @@ final class Walker {
         this.model = model;
         DocRef document = DocRef.of(model.docType(), "1");
         this.version = new DocVersion(document, 1, ContentHash.of(new byte[] {1}));
-        this.instance = machine.start(model.id(), document, LINE, Context.at(NOW).by(Actor.of("ann", Role.of("SYS"))))
-                .next();
+        Accepted begun =
+                machine.start(model.id(), document, LINE, Context.at(NOW).by(Actor.of("ann", Role.of("SYS"))));
+        this.instance = begun.next();
+        this.audit.add(begun.audit());
         for (FactType type : model.facts().types()) {
             String path = type.path().toString();
             if (type.path().group().equals("related") || type.path().group().equals("balances")) {
@@ -112,6 +116,11 @@ final class Walker {
 
     Instance instance() {
         return instance;
+    }
+
+    /** The document as its audit rebuilds it. */
+    Instance replayed() {
+        return machine.replay(audit);
     }
 
     Set<String> taken() {
@@ -181,21 +190,20 @@ final class Walker {
     private void know(String path, String text) {
         notApplicable.remove(path);
         FactKind kind = model.facts().type(path).orElseThrow().kind();
-        Object value =
-                switch (kind) {
-                    case BOOLEAN -> Boolean.valueOf(text);
-                    case MONEY -> BigMoney.parse(text.replace('_', ' '));
-                    case QUANTITY -> Quantity.parse(text.replace('_', ' '));
-                    case DATE -> text.startsWith("P") ? TODAY.plus(Period.parse(text)) : TODAY.minus(Period.parse(text.substring(1)));
-                    default -> kind.parse(text).orElseThrow();
-                };
+        Object value = switch (kind) {
+            case BOOLEAN -> Boolean.valueOf(text);
+            case MONEY -> BigMoney.parse(text.replace('_', ' '));
+            case QUANTITY -> Quantity.parse(text.replace('_', ' '));
+            case DATE ->
+                text.startsWith("P") ? TODAY.plus(Period.parse(text)) : TODAY.minus(Period.parse(text.substring(1)));
+            default -> kind.parse(text).orElseThrow();
+        };
         known.put(path, value);
     }
 
     private String event(List<String> words, boolean refused, String expected) {
-        Event event = words.get(0).equals("vote") || words.get(0).equals("met")
-                ? ruling(words)
-                : Event.of(words.remove(0));
+        Event event =
+                words.get(0).equals("vote") || words.get(0).equals("met") ? ruling(words) : Event.of(words.remove(0));
         String[] who = words.remove(0).split("/");
         for (String word : words) {
             String[] pair = word.split("=", 2);
@@ -211,6 +219,7 @@ final class Walker {
         Decision decision = machine.decide(instance, event, by(actor));
         if (decision instanceof Accepted accepted) {
             instance = accepted.next();
+            audit.add(accepted.audit());
             taken.addAll(accepted.path());
             see();
             return !refused && stands(expected) ? "" : "went to " + instance.config();

@@ -31,8 +31,9 @@ class WalksTest {
             assertThat(file).as(name).isNotNull();
             Map<String, List<String>> walks = new LinkedHashMap<>();
             List<String> walk = new ArrayList<>();
-            for (String line :
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("# ")) {
                     walk = new ArrayList<>();
                     walks.put(line.substring(2), walk);
@@ -51,8 +52,8 @@ class WalksTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (StageModel model : Journeys.newest()) {
             walks(model.id())
-                    .forEach((name, lines) -> tests.add(
-                            DynamicTest.dynamicTest(model.id() + ": " + name, () -> walked(model, lines))));
+                    .forEach((name, lines) ->
+                            tests.add(DynamicTest.dynamicTest(model.id() + ": " + name, () -> walked(model, lines))));
         }
         return tests;
     }
@@ -62,6 +63,7 @@ class WalksTest {
         for (String line : lines) {
             assertThat(walker.take(line)).as(line).isEmpty();
         }
+        assertThat(walker.replayed()).isEqualTo(walker.instance());
         return walker;
     }
 
