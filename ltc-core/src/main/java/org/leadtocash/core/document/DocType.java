@@ -33,6 +33,18 @@ public record DocType(String code) implements Comparable<DocType> {
     /** An after-sales case. */
     public static final DocType SERVICE = new DocType("SERVICE");
 
+    /** A line of an order, where it has a life of its own. */
+    public static final DocType ORDER_LINE = new DocType("ORDER_LINE");
+
+    /** A case of collection: an overdue amount that somebody goes after. */
+    public static final DocType COLLECTION = new DocType("COLLECTION");
+
+    /** Goods that come back. */
+    public static final DocType RETURN = new DocType("RETURN");
+
+    /** The request of a master record: a customer, a material, a credit limit. */
+    public static final DocType MASTER_RECORD = new DocType("MASTER_RECORD");
+
     /** Checks the form of the code. */
     public DocType {
         if (!FORM.matcher(code).matches()) {

@@ -4,79 +4,82 @@ import org.leadtocash.core.stage.model.Event;
 
 /** The stages of a delivery, and the events that move it: the names of {@link Journeys#delivery}. */
 public final class DeliveryStages {
-    /** To be shipped. */
+    /** It is planned. */
     public static final String PLANNED = "PLANNED";
 
-    /** Stock is set aside. */
+    /** Goods are set aside. */
     public static final String ALLOCATED = "ALLOCATED";
 
-    /** Being taken from the shelves. */
+    /** They are taken from the shelf. */
     public static final String PICKING = "PICKING";
 
-    /** In boxes. */
+    /** They stand packed at the door. */
     public static final String PACKED = "PACKED";
 
-    /** Out of our books. */
+    /** They are no longer in our books. */
     public static final String GOODS_ISSUED = "GOODS_ISSUED";
 
-    /** On the road. */
+    /** They are on their way. */
     public static final String IN_TRANSIT = "IN_TRANSIT";
 
-    /** Something went wrong on the road. */
+    /** Something went wrong on the way. */
     public static final String EXCEPTION = "EXCEPTION";
 
-    /** Arrived; the customer has yet to accept it. */
+    /** They have arrived, and are being looked at. */
     public static final String AWAITING_ACCEPTANCE = "AWAITING_ACCEPTANCE";
 
-    /** Arrived, with proof. */
+    /** They have arrived. */
     public static final String DELIVERED = "DELIVERED";
 
-    /** Arrived and accepted, with a certificate. */
+    /** The customer has accepted them. */
     public static final String ACCEPTED = "ACCEPTED";
 
-    /** Coming back. */
+    /** They came back. */
     public static final String RETURNED = "RETURNED";
 
-    /** Never left. */
+    /** They never left. */
     public static final String CANCELLED = "CANCELLED";
 
-    /** Stock is set aside for a released order. */
+    /** Goods are set aside for orders that were released. */
     public static final Event ALLOCATE = Event.of("allocate");
 
-    /** The warehouse begins. */
+    /** They are taken from the shelf. */
     public static final Event PICK = Event.of("pick");
 
-    /** It goes into boxes. */
+    /** They are packed. */
     public static final Event PACK = Event.of("pack");
 
-    /** It leaves our books. */
+    /** They leave our books: compliance and credit have said yes. */
     public static final Event ISSUE = Event.of("issue");
 
-    /** It leaves the yard. */
+    /** They are on their way. */
     public static final Event DEPART = Event.of("depart");
 
-    /** It has arrived, and must be accepted. Or: It has arrived. */
+    /** They arrive, and somebody signs for them. */
     public static final Event POD = Event.of("pod");
 
-    /** The customer accepts it. */
+    /** The customer accepts them. */
     public static final Event ACCEPT = Event.of("accept");
 
-    /** Something goes wrong on the road. */
-    public static final Event REPORT_EXCEPTION = Event.of("exception");
+    /** Nobody objected in time, and the contract says that this is a yes. */
+    public static final Event DEEM = Event.of("deem");
 
-    /** It goes on. */
+    /** Something goes wrong on the way. */
+    public static final Event EXCEPTION_IT = Event.of("exception");
+
+    /** They go on. */
     public static final Event RESUME = Event.of("resume");
 
-    /** It comes back. Takes a reason. */
+    /** They come back. Takes a reason. */
     public static final Event RETURN_GOODS = Event.of("returnGoods");
 
-    /** The customer does not take it. Takes a reason. */
+    /** The customer does not want them. Takes a reason. */
     public static final Event REFUSE = Event.of("refuse");
 
-    /** It was issued by mistake. Takes a reason. */
+    /** They are taken back into our books, by finance. Takes a reason. */
     public static final Event REVERSE = Event.of("reverse");
 
-    /** It does not leave. Takes a reason. */
+    /** They are not sent. Takes a reason. */
     public static final Event CANCEL = Event.of("cancel");
 
     private DeliveryStages() {}

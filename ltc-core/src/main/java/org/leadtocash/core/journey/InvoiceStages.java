@@ -7,67 +7,67 @@ public final class InvoiceStages {
     /** Being written. */
     public static final String DRAFT = "DRAFT";
 
-    /** Added up, taxes and all. */
+    /** Amounts and taxes are right. */
     public static final String VALIDATED = "VALIDATED";
 
-    /** Numbered and dated: never changed again. */
+    /** It is an invoice, and never changes again. */
     public static final String ISSUED = "ISSUED";
 
-    /** With the customer. */
+    /** The customer has it. */
     public static final String SENT = "SENT";
 
-    /** Some of the money is in. */
+    /** Some of it is paid. */
     public static final String PARTLY_PAID = "PARTLY_PAID";
 
     /** The day has gone by. */
     public static final String OVERDUE = "OVERDUE";
 
-    /** The customer disagrees. */
+    /** The customer does not agree. */
     public static final String DISPUTED = "DISPUTED";
 
-    /** All of the money is in. */
+    /** All of it is paid. */
     public static final String PAID = "PAID";
 
-    /** Taken back by a credit note. */
+    /** A credit note has taken it back. */
     public static final String CREDITED = "CREDITED";
 
-    /** The money will not come. */
+    /** It will not be paid. */
     public static final String WRITTEN_OFF = "WRITTEN_OFF";
 
-    /** Never issued. */
+    /** It never became an invoice. */
     public static final String DISCARDED = "DISCARDED";
 
-    /** It is added up, taxes and all. */
+    /** Taxes are right, and no more is billed than there is to bill. */
     public static final Event VALIDATE = Event.of("validate");
 
-    /** It gets its number, and is lawful. */
+    /** It gets its number. */
     public static final Event ISSUE = Event.of("issue");
 
-    /** It goes to the customer. */
+    /** The customer gets it. */
     public static final Event SEND = Event.of("send");
 
-    /** The last of the money comes in. Or: Some of the money comes in. */
+    /** Money comes in: for all of it, or some. */
     public static final Event PAY = Event.of("pay");
 
-    /** The day has gone by. */
+    /** The day goes by. */
     public static final Event FALL_DUE = Event.of("fallDue");
 
-    /** The customer disagrees. Takes a reason. */
+    /** The customer does not agree. Takes a reason. */
     public static final Event DISPUTE = Event.of("dispute");
 
-    /** The customer agrees: it goes on where it was. */
+    /** It is settled; the invoice stands where it stood. */
     public static final Event RESOLVE = Event.of("resolve");
 
-    /** It is taken back. Takes a reason. */
+    /** A credit note takes it back. Takes a reason. */
     public static final Event CREDIT_FULL = Event.of("creditFull");
 
-    /** The money will not come. Takes a reason. */
+    /** It will not be paid. Takes a reason. */
     public static final Event WRITE_OFF = Event.of("writeOff");
 
-    /** Money comes after all. Takes a reason. */
+    /** Money has come after all. Takes a reason. */
     public static final Event REOPEN = Event.of("reopen");
 
-    /** It is not issued. Takes a reason. */
+    /** It is not to become an invoice. Takes a reason. */
     public static final Event DISCARD = Event.of("discard");
 
     private InvoiceStages() {}

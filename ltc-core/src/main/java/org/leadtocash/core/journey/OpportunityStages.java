@@ -4,92 +4,95 @@ import org.leadtocash.core.stage.model.Event;
 
 /** The stages of an opportunity, and the events that move it: the names of {@link Journeys#opportunity}. */
 public final class OpportunityStages {
-    /** A possible sale. */
+    /** A sale seems possible. */
     public static final String IDENTIFIED = "IDENTIFIED";
 
-    /** Being looked into: is it real? */
+    /** Need, budget and decision are looked at. */
     public static final String VALIDATING = "VALIDATING";
 
-    /** Worth a team. */
+    /** It is pursued by a team of three. */
     public static final String PURSUING = "PURSUING";
 
-    /** The solution is worked out. */
+    /** What is offered is worked out. */
     public static final String SOLUTIONING = "SOLUTIONING";
 
-    /** The bid is written. */
+    /** The bid is being written. */
     public static final String BIDDING = "BIDDING";
 
-    /** The bid is with the customer. */
+    /** The customer has the bid. */
     public static final String SUBMITTED = "SUBMITTED";
 
-    /** Terms are being agreed. */
+    /** It is being negotiated. */
     public static final String NEGOTIATING = "NEGOTIATING";
 
-    /** The customer has said yes. */
+    /** The customer has chosen us. */
     public static final String AWARDED = "AWARDED";
 
-    /** The customer or we must wait. */
+    /** It waits until a day. */
     public static final String ON_HOLD = "ON_HOLD";
 
-    /** Signed or ordered. */
+    /** It is signed or ordered. */
     public static final String WON = "WON";
 
-    /** Somebody else got it. */
+    /** Somebody else has it, or nobody. */
     public static final String LOST = "LOST";
 
-    /** We do not want it. */
+    /** We did not want it. */
     public static final String NO_GO = "NO_GO";
 
-    /** The customer buys from nobody. */
+    /** The customer has given it up. */
     public static final String ABANDONED = "ABANDONED";
 
-    /** It is looked into. */
+    /** It is worth a closer look. */
     public static final Event VALIDATE = Event.of("validate");
 
-    /** A catalogue deal needs no team. Or: It is worth a team. */
+    /** It is pursued: through the gate ATI, or at once where the deal is of class RUN_RATE. */
     public static final Event INITIATE = Event.of("initiate");
 
-    /** The solution is worked out. */
+    /** The solution responsible begins. */
     public static final Event SOLUTION = Event.of("solution");
 
-    /** A catalogue deal needs no bid. Or: It is worth a bid. */
+    /** It is bid for: through the gate ATB, or by negotiation at once where the deal is of class RUN_RATE. */
     public static final Event BID = Event.of("bid");
 
-    /** The bid goes out with its quote. */
+    /** The bid goes out, with a quote that was sent. */
     public static final Event SUBMIT_BID = Event.of("submitBid");
 
-    /** The customer wants to talk. */
+    /** The customer talks to us about it. */
     public static final Event SHORTLIST = Event.of("shortlist");
 
-    /** The customer says yes. */
+    /** The customer says in writing that it is ours. */
     public static final Event AWARD = Event.of("award");
 
     /** A contract is signed or an order released. */
     public static final Event WIN = Event.of("win");
 
-    /** The solution must change. Takes a reason. */
+    /** Back to the solution; the gate ATB is to be passed again. Takes a reason. */
     public static final Event REWORK = Event.of("rework");
 
-    /** The bid must change. Takes a reason. */
+    /** The bid is written anew. Takes a reason. */
     public static final Event REBID = Event.of("rebid");
 
-    /** It must wait. Takes a reason. */
+    /** It waits until a day. Takes a reason. */
     public static final Event HOLD = Event.of("hold");
 
     /** It goes on where it was. */
     public static final Event RESUME = Event.of("resume");
 
-    /** Somebody else gets it. Takes a reason. */
+    /** Somebody else has it. Takes a reason. */
     public static final Event LOSE = Event.of("lose");
 
     /** We do not want it. Takes a reason. */
-    public static final Event DECIDE_NO_GO = Event.of("noGo");
+    public static final Event NO_GO_IT = Event.of("noGo");
 
-    /** The customer buys from nobody. Takes a reason. */
+    /** The customer gives it up. Takes a reason. */
     public static final Event CUSTOMER_CANCELLED = Event.of("customerCancelled");
 
-    /** It comes back. Takes a reason. */
+    /** It is taken up again. Takes a reason. */
     public static final Event REOPEN = Event.of("reopen");
+
+    /** The bid was not out in time. */
+    public static final Event BID_MISSED = Event.of("bidMissed");
 
     private OpportunityStages() {}
 }

@@ -4,43 +4,43 @@ import org.leadtocash.core.stage.model.Event;
 
 /** The stages of a payment, and the events that move it: the names of {@link Journeys#payment}. */
 public final class PaymentStages {
-    /** On our account. */
+    /** It is on our account. */
     public static final String RECEIVED = "RECEIVED";
 
-    /** Nobody knows from whom, or for what. */
+    /** Nobody knows whose it is. */
     public static final String UNIDENTIFIED = "UNIDENTIFIED";
 
-    /** It is known who paid. */
+    /** We know whose it is. */
     public static final String IDENTIFIED = "IDENTIFIED";
 
-    /** It is known what was paid. */
+    /** We know what it settles. */
     public static final String ALLOCATED = "ALLOCATED";
 
-    /** Settled against its invoices. */
+    /** It is in the books. */
     public static final String CLEARED = "CLEARED";
 
-    /** The bank took it back. */
+    /** The bank has taken it back. */
     public static final String REVERSED = "REVERSED";
 
-    /** We sent it back. */
+    /** We have given it back. */
     public static final String REFUNDED = "REFUNDED";
 
-    /** It becomes known who paid. */
+    /** We know whose it is. */
     public static final Event MATCH = Event.of("match");
 
-    /** Nobody knows from whom, or for what. */
+    /** Nobody knows whose it is. */
     public static final Event PARK = Event.of("park");
 
-    /** It becomes known what was paid. */
+    /** It is put against invoices. */
     public static final Event ALLOCATE = Event.of("allocate");
 
-    /** It settles its invoices. */
+    /** It is in the books. */
     public static final Event CLEAR = Event.of("clear");
 
-    /** The bank takes it back. Or: The bank takes it back after all. Takes a reason. */
+    /** The bank takes it back. Takes a reason. */
     public static final Event BOUNCE = Event.of("bounce");
 
-    /** We send it back. Takes a reason. */
+    /** We give it back. Takes a reason. */
     public static final Event REFUND = Event.of("refund");
 
     private PaymentStages() {}

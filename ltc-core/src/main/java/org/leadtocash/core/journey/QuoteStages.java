@@ -25,7 +25,7 @@ public final class QuoteStages {
     /** It has become an order. */
     public static final String ORDERED = "ORDERED";
 
-    /** A newer version has taken its place. */
+    /** Another has taken its place. */
     public static final String SUPERSEDED = "SUPERSEDED";
 
     /** The customer has said no. */
@@ -37,22 +37,22 @@ public final class QuoteStages {
     /** We have withdrawn it. */
     public static final String CANCELLED = "CANCELLED";
 
-    /** Every line gets its price. */
+    /** Every line gets its price, at a rate of a day. */
     public static final Event PRICE = Event.of("price");
 
-    /** The price needs a yes. Or: The price needs nobody. */
+    /** It needs a yes to its price where discount or margin say so; else it is agreed at once. */
     public static final Event SUBMIT = Event.of("submit");
 
-    /** Somebody else says yes to the price. */
+    /** The gate PRICE is open, and somebody else than who submitted it goes on. */
     public static final Event APPROVE = Event.of("approve");
 
     /** The price is not agreed. Takes a reason. */
     public static final Event RETURN = Event.of("return");
 
-    /** It goes to the customer. */
+    /** It goes to the customer, of whom nothing forbids it. */
     public static final Event SEND = Event.of("send");
 
-    /** The customer says yes in time. */
+    /** The customer says yes in time, and to no other quote of the opportunity. */
     public static final Event ACCEPT = Event.of("accept");
 
     /** It becomes an order. */
@@ -60,6 +60,9 @@ public final class QuoteStages {
 
     /** A newer version takes its place. Takes a reason. */
     public static final Event REVISE = Event.of("revise");
+
+    /** Another quote of the opportunity was accepted. */
+    public static final Event OPPORTUNITY_QUOTE_ACCEPTED = Event.of("opportunity.quoteAccepted");
 
     /** The customer says no. Takes a reason. */
     public static final Event DECLINE = Event.of("decline");
@@ -69,6 +72,9 @@ public final class QuoteStages {
 
     /** We withdraw it. Takes a reason. */
     public static final Event CANCEL = Event.of("cancel");
+
+    /** The opportunity is no more. Takes a reason. */
+    public static final Event OPPORTUNITY_LOST = Event.of("opportunity.lost");
 
     /** It is offered again, at a new price. Takes a reason. */
     public static final Event REOPEN = Event.of("reopen");

@@ -88,5 +88,11 @@ public final class Roles {
     /** Purchasing. */
     public static final Role PUR = Role.of("PUR");
 
+    /** The board. */
+    public static final Role BRD = Role.of("BRD");
+
+    /** The keepers of master records. */
+    public static final Role MDM = Role.of("MDM");
+
     private Roles() {}
 }

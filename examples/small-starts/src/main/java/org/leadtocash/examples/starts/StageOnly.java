@@ -21,6 +21,7 @@ import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.instance.Actor;
 import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
+import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.i18n.language.Messages;
 
 /** Stage only: an order on the shipped journey, refused for every reason at once, then released. */
@@ -42,8 +43,9 @@ public final class StageOnly {
     }
 
     static void run(PrintStream out) {
-        StageMachine machine = StageMachine.of(Journeys.order());
-        Facts entered = Facts.read("order.json", Journeys.order().facts(), JsonText.parse("order.json", ENTERED));
+        StageModel flat = Journeys.model("order", "1.0.0").orElseThrow();
+        StageMachine machine = StageMachine.of(flat);
+        Facts entered = Facts.read("order.json", flat.facts(), JsonText.parse("order.json", ENTERED));
         Context seller =
                 Context.at(NOW).by(Actor.of("ben", Roles.AR)).about(VERSION).with(entered);
         Instance draft = machine.start("order", VERSION.document(), MainLineId.of("ML-1"), seller)
