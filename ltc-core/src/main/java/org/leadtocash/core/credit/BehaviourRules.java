@@ -76,7 +76,8 @@ final class BehaviourRules {
                 .lastPayment()
                 .or(() -> claims.stream().map(OpenItem::documentDate).min(LocalDate::compareTo));
         if (since.isPresent() && !claims.isEmpty()) {
-            long measured = ChronoUnit.DAYS.between(since.get(), evaluation.request().asOf());
+            long measured =
+                    ChronoUnit.DAYS.between(since.get(), evaluation.request().asOf());
             if (measured > allowed(row)) {
                 evaluation.add(
                         row,
@@ -95,12 +96,12 @@ final class BehaviourRules {
         }
         LocalDate out = evaluation.request().asOf().minusDays(allowed(row));
         long measured = behaviour.get().returned().stream()
-                .filter(day -> day.isAfter(out) && !day.isAfter(evaluation.request().asOf()))
+                .filter(day ->
+                        day.isAfter(out) && !day.isAfter(evaluation.request().asOf()))
                 .count();
         long most = row.bounds().count().orElseThrow();
         if (measured > most) {
-            evaluation.add(
-                    row, counted(row, PAYMENTS_RETURNED, measured, most).with("days", allowed(row)));
+            evaluation.add(row, counted(row, PAYMENTS_RETURNED, measured, most).with("days", allowed(row)));
         }
     }
 

@@ -96,9 +96,7 @@ public final class CreditDecision {
      * with the authority.
      */
     public boolean refuses() {
-        return outcome()
-                .filter(worst -> worst.compareTo(Severity.REVIEW) >= 0)
-                .isPresent();
+        return outcome().filter(worst -> worst.compareTo(Severity.REVIEW) >= 0).isPresent();
     }
 
     /** The decision as another engine takes it, about the version decided on. */

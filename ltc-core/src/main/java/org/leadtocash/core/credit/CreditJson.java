@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.leadtocash.core.credit.account.AccountJson;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.exposure.ExposureJson;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
-import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.RuleJson;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.json.CanonicalJson;
@@ -24,7 +22,6 @@ import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.ReceivableJson;
-import org.leadtocash.core.source.DataSet;
 
 /** The codecs and formats of credit. */
 public final class CreditJson {
@@ -91,10 +88,9 @@ public final class CreditJson {
         var exposure =
                 fields.defaulted("exposure", ExposureJson.SNAPSHOT, ExposureSnapshot.none(), CreditPosition::exposure);
         var items = fields.defaulted("items", ReceivableJson.OPEN_ITEMS, OpenItems.none(), CreditPosition::items);
-        var behaviours = fields.defaulted(
-                "behaviours", Codecs.map(AccountJson.BEHAVIOUR), Map.of(), CreditPosition::behaviours);
-        var waivers =
-                fields.defaulted("waivers", Codecs.list(RuleJson.WAIVER), List.of(), CreditPosition::waivers);
+        var behaviours =
+                fields.defaulted("behaviours", Codecs.map(AccountJson.BEHAVIOUR), Map.of(), CreditPosition::behaviours);
+        var waivers = fields.defaulted("waivers", Codecs.list(RuleJson.WAIVER), List.of(), CreditPosition::waivers);
         var versions = fields.defaulted("versions", versions(), Map.of(), CreditPosition::versions);
         var dataSets = fields.defaulted(
                 "dataSets", Codecs.list(FoundationCodecs.DATA_SET), List.of(), CreditPosition::dataSets);

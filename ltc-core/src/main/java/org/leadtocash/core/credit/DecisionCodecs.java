@@ -54,8 +54,7 @@ final class DecisionCodecs {
         var planned = fields.required("planned", Codecs.DATE, DeferredLine::planned);
         var value = fields.required("value", Codecs.MONEY, DeferredLine::value);
         var checkpoint = fields.required("checkpoint", RuleJson.CHECKPOINT, DeferredLine::checkpoint);
-        return fields.build(in ->
-                new DeferredLine(in.get(line), in.get(planned), in.get(value), in.get(checkpoint)));
+        return fields.build(in -> new DeferredLine(in.get(line), in.get(planned), in.get(value), in.get(checkpoint)));
     }
 
     private static JsonCodec<CreditDecision> decision() {

@@ -54,16 +54,6 @@ record DecisionParts(
 
     DecisionParts with(Findings shown) {
         return new DecisionParts(
-                document,
-                account,
-                checkpoint,
-                decidedAt,
-                shown,
-                waived,
-                nodes,
-                deferred,
-                ignored,
-                dataSets,
-                inputHash);
+                document, account, checkpoint, decidedAt, shown, waived, nodes, deferred, ignored, dataSets, inputHash);
     }
 }

@@ -16,9 +16,7 @@ final class DocumentPart {
 
     private DocumentPart(List<RequestLine> lines, Money counted, Money secured) {
         this.lines = lines;
-        this.value = lines.stream()
-                .map(RequestLine::value)
-                .reduce(Money.zero(secured.getCurrencyUnit()), Money::plus);
+        this.value = lines.stream().map(RequestLine::value).reduce(Money.zero(secured.getCurrencyUnit()), Money::plus);
         this.counted = counted;
         this.secured = secured;
     }

@@ -135,7 +135,8 @@ final class Evaluation {
 
     /** The last day on which what leaves counts; lines after it are listed as left out. */
     LocalDate horizon(PolicyRule row) {
-        LocalDate until = request.asOf().plusDays(row.bounds().days().orElseThrow() + row.bounds().graceDays());
+        LocalDate until = request.asOf()
+                .plusDays(row.bounds().days().orElseThrow() + row.bounds().graceDays());
         for (RequestLine line : request.lines()) {
             if (DocumentPart.isAfter(line.planned(), Optional.of(until))) {
                 deferred.add(new DeferredLine(
@@ -202,8 +203,8 @@ final class Evaluation {
         Finding finding = builder.build();
         findings.add(finding);
         waiving.of(row.rule(), finding)
-                .ifPresent(waiver -> waived.add(
-                        new WaivedFinding(finding.code(), finding.subject(), Optional.of(waiver))));
+                .ifPresent(waiver ->
+                        waived.add(new WaivedFinding(finding.code(), finding.subject(), Optional.of(waiver))));
     }
 
     /** A rule could not measure: somebody must look. */
@@ -217,6 +218,9 @@ final class Evaluation {
     /** A rule needs what nobody told: somebody must look. */
     void unknown(PolicyRule row, String fact) {
         Severity least = row.reaction() == Reaction.WARN ? Severity.WARN : Severity.REVIEW;
-        add(row, finding(UNKNOWN_FACT, row, least, Optional.of(request.account())).reference("fact", fact));
+        add(
+                row,
+                finding(UNKNOWN_FACT, row, least, Optional.of(request.account()))
+                        .reference("fact", fact));
     }
 }

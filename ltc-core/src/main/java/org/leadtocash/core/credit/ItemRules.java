@@ -120,8 +120,7 @@ final class ItemRules {
                     row,
                     evaluation
                             .finding(SHARE_OVERDUE, row, account)
-                            .with(Remedies.secret(
-                                    "measured", ParamType.PERCENT, percent.round(2, RoundingMode.UP)))
+                            .with(Remedies.secret("measured", ParamType.PERCENT, percent.round(2, RoundingMode.UP)))
                             .with(Remedies.secret("threshold", ParamType.PERCENT, most))
                             .with("days", allowed)
                             .remedy(Remedies.payItems(late)));
@@ -167,9 +166,8 @@ final class ItemRules {
 
     private void reminded(PolicyRule row) {
         long most = row.bounds().count().orElseThrow();
-        List<OpenItem> above = claims(row).stream()
-                .filter(item -> item.dunningLevel() > most)
-                .toList();
+        List<OpenItem> above =
+                claims(row).stream().filter(item -> item.dunningLevel() > most).toList();
         if (!above.isEmpty()) {
             OpenItem highest = above.stream()
                     .reduce((a, b) -> b.dunningLevel() > a.dunningLevel() ? b : a)

@@ -36,8 +36,7 @@ final class Node {
         this.account = account;
         this.checked = checked;
         this.facts = facts;
-        this.limit =
-                account.on(evaluation.request().asOf(), evaluation.policy().expiredLimit(), facts);
+        this.limit = account.on(evaluation.request().asOf(), evaluation.policy().expiredLimit(), facts);
         this.sums = sums;
         this.evaluation = evaluation;
         this.whole = measure(Optional.empty());

@@ -34,10 +34,11 @@ public record NodeSnapshot(
 
     /** The part of the headroom that somebody else answers for: exposure uses what is covered first. */
     public Optional<Money> coveredHeadroom() {
-        return headroom().flatMap(rest -> after.map(used -> {
-            Money left = covered.minus(used.isNegative() ? Money.zero(used.getCurrencyUnit()) : used);
-            return left.isNegative() ? Money.zero(used.getCurrencyUnit()) : left;
-        }));
+        return headroom()
+                .flatMap(rest -> after.map(used -> {
+                    Money left = covered.minus(used.isNegative() ? Money.zero(used.getCurrencyUnit()) : used);
+                    return left.isNegative() ? Money.zero(used.getCurrencyUnit()) : left;
+                }));
     }
 
     /** The rest of the headroom: what we answer for ourselves. */

@@ -38,7 +38,6 @@ final class OtherPayers {
 
     private static Exposure part(
             CreditRequest request, ExposureCategory category, Money amount, Optional<LocalDate> planned) {
-        return new Exposure(
-                request.account(), category, request.document().document(), amount, planned);
+        return new Exposure(request.account(), category, request.document().document(), amount, planned);
     }
 }

@@ -50,12 +50,16 @@ public record PayerDecisions(List<CreditDecision> decisions) {
 
     /** Every reason of every payer. */
     public Findings findings() {
-        return decisions.stream().flatMap(decision -> decision.findings().stream()).collect(Findings.collector());
+        return decisions.stream()
+                .flatMap(decision -> decision.findings().stream())
+                .collect(Findings.collector());
     }
 
     /** The weight of the heaviest reason that no exception sets aside; empty where there is none. */
     public Optional<Severity> outcome() {
-        return decisions.stream().flatMap(decision -> decision.outcome().stream()).max(Severity::compareTo);
+        return decisions.stream()
+                .flatMap(decision -> decision.outcome().stream())
+                .max(Severity::compareTo);
     }
 
     /** Whether a payer's decision refuses. */

@@ -30,8 +30,7 @@ final class PolicyCodecs {
                 fields.defaulted("counted", Codecs.list(categoryCodec), ALL, policy -> List.copyOf(policy.counted()));
         var rates = fields.required("rates", ExchangeJson.RATE_POLICY, CreditPolicy::rates);
         var day = fields.defaulted("rateDay", RuleJson.RATE_DAY, RateDay.ofEvaluation(), CreditPolicy::rateDay);
-        var buffer = fields.defaulted(
-                "exchangeBuffer", Codecs.DECIMAL, BigDecimal.ZERO, CreditPolicy::exchangeBuffer);
+        var buffer = fields.defaulted("exchangeBuffer", Codecs.DECIMAL, BigDecimal.ZERO, CreditPolicy::exchangeBuffer);
         var expired = fields.defaulted(
                 "expiredLimit", AccountJson.EXPIRED_LIMIT, ExpiredLimit.treatAsZero(), CreditPolicy::expiredLimit);
         var rules = fields.required("rules", Codecs.list(RuleJson.RULE), CreditPolicy::rules);

@@ -147,10 +147,14 @@ final class Remedies {
     static Optional<Remedy> payFirst(List<OpenItem> owed, Predicate<Money> passes) {
         CurrencyUnit currency = owed.get(0).open().getCurrencyUnit();
         Money most = owed.stream().map(OpenItem::open).reduce(Money.zero(currency), Money::plus);
-        return leastAmount(most, passes).map(least -> Remedy.of(PAY)
-                .secret(Sensitivity.CREDIT, "amount", least.toBigMoney())
-                .with(secret("item", ParamType.REFERENCE, owed.get(0).document().toString()))
-                .build());
+        return leastAmount(most, passes)
+                .map(least -> Remedy.of(PAY)
+                        .secret(Sensitivity.CREDIT, "amount", least.toBigMoney())
+                        .with(secret(
+                                "item",
+                                ParamType.REFERENCE,
+                                owed.get(0).document().toString()))
+                        .build());
     }
 
     /** Paying these items in full. */

@@ -22,8 +22,7 @@ final class RequestCodecs {
         var quantity = fields.required("quantity", Codecs.QUANTITY, RequestLine::quantity);
         var value = fields.required("value", Codecs.MONEY, RequestLine::value);
         var planned = fields.<LocalDate>optional("planned", Codecs.DATE, RequestLine::planned);
-        return fields.build(
-                in -> new RequestLine(in.get(ref), in.get(quantity), in.get(value), in.get(planned)));
+        return fields.build(in -> new RequestLine(in.get(ref), in.get(quantity), in.get(value), in.get(planned)));
     }
 
     private static JsonCodec<CreditRequest.Counted> counted() {

@@ -70,8 +70,10 @@ final class StandingRules {
     /** On the last day, there is still time. */
     private void review(PolicyRule row) {
         standing.reviewBy()
-                .filter(day ->
-                        evaluation.request().asOf().isAfter(day.plusDays(row.bounds().graceDays())))
+                .filter(day -> evaluation
+                        .request()
+                        .asOf()
+                        .isAfter(day.plusDays(row.bounds().graceDays())))
                 .ifPresent(day -> evaluation.add(
                         row,
                         evaluation
@@ -99,7 +101,10 @@ final class StandingRules {
                                     .secret(
                                             Sensitivity.CREDIT,
                                             "amount",
-                                            evaluation.whole().atRisk(evaluation.request().value()).toBigMoney())
+                                            evaluation
+                                                    .whole()
+                                                    .atRisk(evaluation.request().value())
+                                                    .toBigMoney())
                                     .build()));
                 });
     }

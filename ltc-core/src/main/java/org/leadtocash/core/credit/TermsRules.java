@@ -54,10 +54,7 @@ final class TermsRules {
             evaluation.add(
                     row,
                     evaluation
-                            .finding(
-                                    code,
-                                    row,
-                                    Optional.of(evaluation.request().account()))
+                            .finding(code, row, Optional.of(evaluation.request().account()))
                             .with("measured", given.get())
                             .with("threshold", most.get())
                             .remedy(Remedy.of(RESTORE_TERMS)
@@ -69,8 +66,8 @@ final class TermsRules {
     /** The fields that are not as they were approved; a document of which nothing was approved changed nothing. */
     static List<String> changed(PolicyRule row, CreditRequest request) {
         return request.approved().stream()
-                .flatMap(before -> row.bounds().fields().stream().filter(field -> !value(before, field)
-                        .equals(value(request.terms(), field))))
+                .flatMap(before -> row.bounds().fields().stream()
+                        .filter(field -> !value(before, field).equals(value(request.terms(), field))))
                 .toList();
     }
 
@@ -80,9 +77,8 @@ final class TermsRules {
 
     private void fields(PolicyRule row) {
         for (String field : changed(row, evaluation.request())) {
-            Finding.Builder finding = evaluation
-                    .finding(FIELD_CHANGED, row, Optional.empty())
-                    .reference("field", field);
+            Finding.Builder finding =
+                    evaluation.finding(FIELD_CHANGED, row, Optional.empty()).reference("field", field);
             Optional<String> before = value(agreed, field);
             value(granted, field).ifPresent(now -> finding.with(Remedies.secret("given", ParamType.TEXT, now)));
             before.ifPresent(was -> finding.with(Remedies.secret("approved", ParamType.TEXT, was)));

@@ -115,5 +115,4 @@ final class Valuation {
     SortedMap<String, String> used() {
         return used;
     }
-
 }

@@ -25,6 +25,11 @@ public record WaivedFinding(FindingCode code, Subject subject, Optional<CreditWa
     /** The exception as another engine takes it, until a moment; empty where it may not be seen. */
     public Optional<Clearance> clearance(Instant until) {
         return waiver.map(given -> new Clearance(
-                Clearance.Kind.WAIVER, code, subject, given.approver(), until, given.ceiling().map(Money::toBigMoney)));
+                Clearance.Kind.WAIVER,
+                code,
+                subject,
+                given.approver(),
+                until,
+                given.ceiling().map(Money::toBigMoney)));
     }
 }

@@ -69,8 +69,7 @@ class CreditCoverTest {
     /** Dynamics 365: 100,000 and half of 50,000 insured make 125,000. */
     @Test
     void coverOnTopAddsItsShare() {
-        EffectiveLimit limit =
-                on(buyer("100000").cover(insured("50000", "50")).build(), Cover.Facts.UNKNOWN);
+        EffectiveLimit limit = on(buyer("100000").cover(insured("50000", "50")).build(), Cover.Facts.UNKNOWN);
 
         assertThat(limit.ceiling()).contains(eur("125000"));
         assertThat(limit.covered()).isEqualTo(eur("25000"));
@@ -100,11 +99,7 @@ class CreditCoverTest {
         CreditAccount account =
                 buyer("100").cover(insured("50", "100").whileOverdueAtMost(30)).build();
         OpenItem late = OpenItem.of(
-                DocRef.of(DocType.INVOICE, "1"),
-                BUYER.party(),
-                eur("1"),
-                DAY.minusDays(90),
-                DAY.minusDays(daysLate));
+                DocRef.of(DocType.INVOICE, "1"), BUYER.party(), eur("1"), DAY.minusDays(90), DAY.minusDays(daysLate));
 
         CreditDecision decision =
                 limitOnly().decide(order(eur("1")), position(account).withItems(OpenItems.of(late)), rates());
@@ -121,8 +116,7 @@ class CreditCoverTest {
         TradeTerms terms =
                 days == null ? TradeTerms.unknown() : TradeTerms.unknown().withPaymentDays(days);
 
-        CreditDecision decision =
-                limitOnly().decide(order(eur("1")).withTerms(terms), position(account), rates());
+        CreditDecision decision = limitOnly().decide(order(eur("1")).withTerms(terms), position(account), rates());
 
         assertThat(decision.nodes().get(0).limit()).isEqualTo(Limit.of(eur(limit)));
     }
@@ -130,11 +124,12 @@ class CreditCoverTest {
     @ParameterizedTest
     @CsvSource({"10, 15, 100", "25, 0, 100", "30, 0, 95", "125, 0, 0", "130, 0, -5"})
     void whatIsCoveredIsUsedFirst(String used, String covered, String own) {
-        CreditPosition position = position(buyer("100").cover(insured("25", "100")).build())
-                .withExposure(used(BUYER, eur(used)));
+        CreditPosition position =
+                position(buyer("100").cover(insured("25", "100")).build()).withExposure(used(BUYER, eur(used)));
         CreditRequest request = order(eur("1")).withSecured(eur("1"));
 
-        NodeSnapshot node = limitOnly().decide(request, position, rates()).nodes().get(0);
+        NodeSnapshot node =
+                limitOnly().decide(request, position, rates()).nodes().get(0);
 
         assertThat(node.coveredHeadroom()).contains(eur(covered));
         assertThat(node.ownHeadroom()).contains(eur(own));
@@ -144,8 +139,7 @@ class CreditCoverTest {
     @CsvSource({"TREAT_AS_ZERO, BLOCK credit.limit-exceeded", "KEEP_FOR_GRACE, ", "BLOCK, BLOCK credit.limit-expired"})
     void anExpiredLimitCountsAsThePolicySays(ExpiredLimit.Mode mode, String code) {
         CreditAccount account = CreditAccount.builder(BUYER, EUR)
-                .limits(Timeline.of(List.of(
-                        Dated.of(Validity.until(DAY), Limit.of(eur("1000"))))))
+                .limits(Timeline.of(List.of(Dated.of(Validity.until(DAY), Limit.of(eur("1000"))))))
                 .build();
         long grace = mode == ExpiredLimit.Mode.KEEP_FOR_GRACE ? 1 : 0;
         CreditPolicy policy = CreditPolicy.builder("p", "1", DAY)
@@ -175,7 +169,8 @@ class CreditCoverTest {
     @ParameterizedTest
     @CsvSource({"599.99, 1000, false", "0, 1000, true", "400.00, 1000, false", "399.99, 1000, true", "2000, 0, false"})
     void onlyWhatIsNotSecuredIsAtRisk(String secured, String ordered, boolean refuses) {
-        CreditRequest request = order(eur(ordered).plus(eur("1"))).withSecured(eur(secured).plus(eur("1")));
+        CreditRequest request =
+                order(eur(ordered).plus(eur("1"))).withSecured(eur(secured).plus(eur("1")));
 
         CreditDecision decision =
                 limitOnly().decide(request, position(buyer("600").build()), rates());
@@ -225,8 +220,7 @@ class CreditCoverTest {
     void ratesAreOfTheDayThatThePolicySays(RateDay.Kind kind, String expected) {
         ExchangeRates rates = ExchangeRates.builder("days", DAY)
                 .add(RateQuote.of(RateType.AVERAGE, EUR, usd("1").getCurrencyUnit(), new BigDecimal("1.25"), DAY))
-                .add(RateQuote.of(
-                        RateType.AVERAGE, EUR, usd("1").getCurrencyUnit(), BigDecimal.ONE, DAY.minusDays(30)))
+                .add(RateQuote.of(RateType.AVERAGE, EUR, usd("1").getCurrencyUnit(), BigDecimal.ONE, DAY.minusDays(30)))
                 .add(RateQuote.of(
                         RateType.AVERAGE, EUR, usd("1").getCurrencyUnit(), BigDecimal.valueOf(2), DAY.minusDays(90)))
                 .build();
@@ -252,8 +246,7 @@ class CreditCoverTest {
         CreditPolicy policy = CreditPolicy.builder("p", "1", DAY)
                 .exchangeBuffer(BigDecimal.TEN)
                 .build();
-        CreditPosition position = position(buyer("1000").build())
-                .withExposure(used(BUYER, usd(dollars), eur(euros)));
+        CreditPosition position = position(buyer("1000").build()).withExposure(used(BUYER, usd(dollars), eur(euros)));
 
         NodeSnapshot node = policy.decide(order(eur("1")).withSecured(eur("1")), position, rates())
                 .nodes()
@@ -263,13 +256,12 @@ class CreditCoverTest {
     }
 
     private static CreditDecision waived(CreditWaiver... waivers) {
-        CreditHierarchy hierarchy = CreditHierarchy.of(
-                List.of(HierarchyEdge.of(BUYER.party(), GROUP.party(), Validity.always())));
-        CreditPosition position = position(buyer("100").build())
-                .withHierarchy(hierarchy)
-                .withWaivers(waivers);
-        CreditPolicy policy = policy(
-                PolicyRule.of(CreditRule.LIMIT_STATIC, Reaction.BLOCK).withWaiver());
+        CreditHierarchy hierarchy =
+                CreditHierarchy.of(List.of(HierarchyEdge.of(BUYER.party(), GROUP.party(), Validity.always())));
+        CreditPosition position =
+                position(buyer("100").build()).withHierarchy(hierarchy).withWaivers(waivers);
+        CreditPolicy policy =
+                policy(PolicyRule.of(CreditRule.LIMIT_STATIC, Reaction.BLOCK).withWaiver());
         return policy.decide(order(eur("150")), position, rates());
     }
 
@@ -295,16 +287,13 @@ class CreditCoverTest {
         CreditWaiver good = waiver();
 
         assertThat(waived(good.upTo(eur("49.99"))).refuses()).isTrue();
-        assertThat(waived(CreditWaiver.of(
-                                BUYER.party(), CreditRule.LIMIT_STATIC, Validity.until(DAY), "CFO", "fair"))
+        assertThat(waived(CreditWaiver.of(BUYER.party(), CreditRule.LIMIT_STATIC, Validity.until(DAY), "CFO", "fair"))
                         .refuses())
                 .isTrue();
-        assertThat(waived(CreditWaiver.of(
-                                BUYER.party(), CreditRule.MANUAL_HOLD, Validity.always(), "CFO", "fair"))
+        assertThat(waived(CreditWaiver.of(BUYER.party(), CreditRule.MANUAL_HOLD, Validity.always(), "CFO", "fair"))
                         .refuses())
                 .isTrue();
-        assertThat(waived(CreditWaiver.of(
-                                GROUP.party(), CreditRule.LIMIT_STATIC, Validity.always(), "CFO", "fair"))
+        assertThat(waived(CreditWaiver.of(GROUP.party(), CreditRule.LIMIT_STATIC, Validity.always(), "CFO", "fair"))
                         .refuses())
                 .isTrue();
         assertThat(waived(good.forGroup(BUYER.party())).refuses()).isTrue();
@@ -330,20 +319,20 @@ class CreditCoverTest {
                 HierarchyEdge.of(BUYER.party(), GROUP.party(), Validity.always()),
                 HierarchyEdge.of(other.party(), GROUP.party(), Validity.always())));
         CreditPosition position = position(
-                        buyer("100").build(),
-                        CreditAccount.of(other, eur("100")),
-                        CreditAccount.of(GROUP, eur("100")))
+                        buyer("100").build(), CreditAccount.of(other, eur("100")), CreditAccount.of(GROUP, eur("100")))
                 .withHierarchy(hierarchy)
                 .withVersions(Map.of(BUYER, 7L));
         CreditRequest first = order(eur("60"));
-        CreditRequest second = CreditRequest.of(
-                first.document(), other, first.checkpoint(), DAY, first.at(), first.lines());
+        CreditRequest second =
+                CreditRequest.of(first.document(), other, first.checkpoint(), DAY, first.at(), first.lines());
 
         PayerDecisions both = limitOnly().decide(List.of(first, second), position, rates());
 
         assertThat(limitOnly().decide(first, position, rates()).refuses()).isFalse();
         assertThat(both.decisions()).allMatch(CreditDecision::refuses);
-        assertThat(both.findings().size()).as("one reason, at the account they share").isEqualTo(1);
+        assertThat(both.findings().size())
+                .as("one reason, at the account they share")
+                .isEqualTo(1);
         assertThat(both.decisions().get(0).nodes().get(0).version()).contains(7L);
     }
 }

@@ -129,10 +129,8 @@ class CreditDecisionTest {
 
     @Test
     void everyCheckedAccountOnTheWayUpMustHaveRoom() {
-        CreditPosition position = position(
-                        CreditAccount.of(BUYER, eur("50000")), CreditAccount.of(GROUP, usd("10000")))
-                .withHierarchy(
-                        CreditHierarchy.of(List.of(HierarchyEdge.of("FR-BUYER", "FR-GROUP", Validity.always()))))
+        CreditPosition position = position(CreditAccount.of(BUYER, eur("50000")), CreditAccount.of(GROUP, usd("10000")))
+                .withHierarchy(CreditHierarchy.of(List.of(HierarchyEdge.of("FR-BUYER", "FR-GROUP", Validity.always()))))
                 .withExposure(used(GROUP, eur("4000"), usd("3000")));
 
         CreditDecision decision = decide(order(line("10", 10, "2500.00")), position);

@@ -73,10 +73,12 @@ class CreditFormsTest {
 
     private static CreditRequest request() {
         RequestLine line = order(eur("150")).lines().get(0);
-        return order(line, new RequestLine(line.line().document().line("20"), line.quantity(), eur("5"))
-                        .plannedOn(DAY.plusDays(90)))
-                .withCounted(List.of(new CreditRequest.Counted(
-                        ExposureCategory.OPEN_ORDER, eur("7"), Optional.of(DAY))))
+        return order(
+                        line,
+                        new RequestLine(line.line().document().line("20"), line.quantity(), eur("5"))
+                                .plannedOn(DAY.plusDays(90)))
+                .withCounted(
+                        List.of(new CreditRequest.Counted(ExposureCategory.OPEN_ORDER, eur("7"), Optional.of(DAY))))
                 .withDocumentDate(DAY.minusDays(1))
                 .withSecured(eur("1"))
                 .withTerms(terms())
@@ -163,8 +165,8 @@ class CreditFormsTest {
         assertThatThrownBy(() -> RuleBounds.none().withDays(-1)).hasMessageContaining("expected 0 or more");
         assertThatThrownBy(() -> PolicyRule.of(CreditRule.RETURNED_PAYMENTS, Reaction.WARN))
                 .hasMessage("rule RETURNED_PAYMENTS: expected days and a count");
-        assertThatThrownBy(() -> Cover.of(
-                        CoverKind.GUARANTEE, eur("1"), new BigDecimal("100.01"), Validity.always(), "G"))
+        assertThatThrownBy(
+                        () -> Cover.of(CoverKind.GUARANTEE, eur("1"), new BigDecimal("100.01"), Validity.always(), "G"))
                 .hasMessageContaining("0 to 100 per cent");
         assertThatThrownBy(() -> new RateDay(RateDay.Kind.FIXED, Optional.empty()))
                 .hasMessageContaining("expected a day for FIXED only");

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class CreditRuleBoundsTest {
         return level > 0 ? item.dunned(level, due).build() : item.build();
     }
 
-    private static void expect(CreditDecision decision, String code) {
+    private static void expect(CreditDecision decision, @Nullable String code) {
         assertThat(codes(decision)).isEqualTo(code == null ? List.of() : List.of("BLOCK " + code));
         assertThat(againstTheCatalogue(decision.findings())).isEmpty();
         assertThat(decision.findings().stream()
@@ -75,8 +76,7 @@ class CreditRuleBoundsTest {
 
     private static CreditDecision decide(PolicyRule row, PaymentBehaviour behaviour, OpenItem... items) {
         return decide(
-                row,
-                position(buyer().build()).withItems(OpenItems.of(items)).withBehaviour(BUYER.party(), behaviour));
+                row, position(buyer().build()).withItems(OpenItems.of(items)).withBehaviour(BUYER.party(), behaviour));
     }
 
     @ParameterizedTest
@@ -118,9 +118,8 @@ class CreditRuleBoundsTest {
     @ParameterizedTest
     @CsvSource({"24.99, ", "25.00, ", "25.01, credit.share-overdue"})
     void aShareOfExactlyThePerCentPasses(String late, String code) {
-        PolicyRule row = block(
-                CreditRule.OVERDUE_RATIO,
-                RuleBounds.none().withDays(10).withPercent(new BigDecimal("25")));
+        PolicyRule row =
+                block(CreditRule.OVERDUE_RATIO, RuleBounds.none().withDays(10).withPercent(new BigDecimal("25")));
         String rest = eur("100").minus(eur(late)).getAmount().toString();
 
         expect(decide(row, item("1", late, 11, 0, false), item("2", rest, 10, 0, false)), code);
@@ -128,8 +127,8 @@ class CreditRuleBoundsTest {
 
     @Test
     void withoutOpenItemsNoShareIsLate() {
-        PolicyRule row = block(
-                CreditRule.OVERDUE_RATIO, RuleBounds.none().withDays(0).withPercent(BigDecimal.ZERO));
+        PolicyRule row =
+                block(CreditRule.OVERDUE_RATIO, RuleBounds.none().withDays(0).withPercent(BigDecimal.ZERO));
 
         expect(decide(row), null);
     }
@@ -226,8 +225,7 @@ class CreditRuleBoundsTest {
         expect(policy(row).decide(request, position, rates()), code);
         expect(
                 policy(row)
-                        .decide(
-                                request.withApproved(TradeTerms.unknown().withTermsRank(granted)), position, rates()),
+                        .decide(request.withApproved(TradeTerms.unknown().withTermsRank(granted)), position, rates()),
                 null);
     }
 
@@ -241,8 +239,7 @@ class CreditRuleBoundsTest {
         expect(
                 policy(row)
                         .decide(
-                                order(eur("1"))
-                                        .withTerms(TradeTerms.unknown().withDiscountRank(granted)),
+                                order(eur("1")).withTerms(TradeTerms.unknown().withDiscountRank(granted)),
                                 position,
                                 rates()),
                 code);
@@ -291,8 +288,7 @@ class CreditRuleBoundsTest {
     @CsvSource({"30, 100.00, ", "31, 100.00, ", "30, 99.99, credit.horizon-limit-exceeded", "31, 0.01, "})
     void whatLeavesOnTheLastDayOfTheHorizonCounts(long ahead, String limit, String code) {
         PolicyRule row = PolicyRule.ofDays(CreditRule.LIMIT_HORIZON, Reaction.BLOCK, 30);
-        CreditPosition position =
-                position(buyer().limit(Limit.of(eur(limit))).build());
+        CreditPosition position = position(buyer().limit(Limit.of(eur(limit))).build());
         RequestLine line = order(eur("100")).lines().get(0).plannedOn(DAY.plusDays(ahead));
 
         CreditDecision decision = policy(row).decide(order(line), position, rates());

@@ -105,8 +105,7 @@ public final class AccountJson {
         var tolerance = fields.defaulted("tolerance", TOLERANCE, Tolerance.none(), CreditAccount::tolerance);
         var riskClass = fields.defaulted("riskClass", Codecs.STRING, "STANDARD", CreditAccount::riskClass);
         var covers = fields.defaulted("covers", Codecs.list(CoverJson.COVER), List.of(), CreditAccount::covers);
-        var standing =
-                fields.defaulted("standing", StandingJson.STANDING, Standing.good(), CreditAccount::standing);
+        var standing = fields.defaulted("standing", StandingJson.STANDING, Standing.good(), CreditAccount::standing);
         var terms = fields.defaulted("terms", StandingJson.TERMS, TradeTerms.unknown(), CreditAccount::terms);
         return fields.build(in -> new CreditAccount(
                 in.get(key),

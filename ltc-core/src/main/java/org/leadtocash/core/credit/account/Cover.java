@@ -125,8 +125,7 @@ public record Cover(
     /** What it is worth while nothing stops it. */
     public Money worth() {
         Ratio exact = Ratio.from(value.getAmount()).times(Ratio.from(percent)).dividedBy(Ratio.of(100));
-        RoundingPolicy down =
-                RoundingPolicy.standard(value.getCurrencyUnit()).withMode(RoundingMode.DOWN);
+        RoundingPolicy down = RoundingPolicy.standard(value.getCurrencyUnit()).withMode(RoundingMode.DOWN);
         Money share = Money.of(value.getCurrencyUnit(), down.round(exact));
         return cap.filter(share::isGreaterThan).orElse(share);
     }
@@ -142,7 +141,9 @@ public record Cover(
     }
 
     private static Optional<Stop> broken(long most, Optional<Long> given, Stop over, Stop unknown) {
-        return given.isEmpty() ? Optional.of(unknown) : given.filter(days -> days > most).map(days -> over);
+        return given.isEmpty()
+                ? Optional.of(unknown)
+                : given.filter(days -> days > most).map(days -> over);
     }
 
     boolean counts(LocalDate day, Facts facts) {

@@ -45,7 +45,8 @@ public record CreditAccount(
         covers = List.copyOf(covers);
         Stream<Limit> limits = Stream.concat(
                 base.entries().stream().map(Dated::value), temporary.stream().map(TemporaryLimit::limit));
-        Stream<Money> covered = covers.stream().flatMap(cover -> Stream.concat(Stream.of(cover.value()), cover.cap().stream()));
+        Stream<Money> covered =
+                covers.stream().flatMap(cover -> Stream.concat(Stream.of(cover.value()), cover.cap().stream()));
         List<Money> foreign = Stream.of(limits.flatMap(CreditAccount::amountOf), tolerance.amount().stream(), covered)
                 .flatMap(amounts -> amounts)
                 .filter(amount -> !amount.getCurrencyUnit().equals(currency))
@@ -103,7 +104,8 @@ public record CreditAccount(
      */
     public EffectiveLimit on(LocalDate day, ExpiredLimit policy, Cover.Facts facts) {
         Optional<Limit> replacement = Timeline.of(replacements(temporary)).at(day);
-        Optional<LocalDate> expired = replacement.isPresent() ? Optional.empty() : expiredOn(day, policy.openEndExpires());
+        Optional<LocalDate> expired =
+                replacement.isPresent() ? Optional.empty() : expiredOn(day, policy.openEndExpires());
         Limit start = replacement.orElseGet(() -> baseOn(day, policy, expired));
         Optional<Money> whole = start.ceiling(currency).map(amount -> amount.plus(added(day)));
         if (whole.isEmpty()) {

@@ -25,8 +25,7 @@ final class StandingJson {
         var review = fields.<LocalDate>optional("reviewBy", Codecs.DATE, Standing::reviewBy);
         var insolvent = fields.<LocalDate>optional("insolventSince", Codecs.DATE, Standing::insolventSince);
         var sanction = fields.<String>optional("sanctionCase", Codecs.STRING, Standing::sanctionCase);
-        return fields.build(
-                in -> new Standing(in.get(hold), in.get(review), in.get(insolvent), in.get(sanction)));
+        return fields.build(in -> new Standing(in.get(hold), in.get(review), in.get(insolvent), in.get(sanction)));
     }
 
     private static JsonCodec<TradeTerms> terms() {
@@ -44,13 +43,10 @@ final class StandingJson {
         ObjectCodec<PaymentBehaviour> fields = ObjectCodec.of("payment-behaviour");
         var dso = fields.<BigDecimal>optional(
                 "daysSalesOutstanding", Codecs.DECIMAL, PaymentBehaviour::daysSalesOutstanding);
-        var late =
-                fields.<BigDecimal>optional("averageDaysLate", Codecs.DECIMAL, PaymentBehaviour::averageDaysLate);
+        var late = fields.<BigDecimal>optional("averageDaysLate", Codecs.DECIMAL, PaymentBehaviour::averageDaysLate);
         var last = fields.<LocalDate>optional("lastPayment", Codecs.DATE, PaymentBehaviour::lastPayment);
-        var returned =
-                fields.defaulted("returned", Codecs.list(Codecs.DATE), List.of(), PaymentBehaviour::returned);
-        return fields.build(
-                in -> new PaymentBehaviour(in.get(dso), in.get(late), in.get(last), in.get(returned)));
+        var returned = fields.defaulted("returned", Codecs.list(Codecs.DATE), List.of(), PaymentBehaviour::returned);
+        return fields.build(in -> new PaymentBehaviour(in.get(dso), in.get(late), in.get(last), in.get(returned)));
     }
 
     private static JsonCodec<ExpiredLimit> expiredLimit() {

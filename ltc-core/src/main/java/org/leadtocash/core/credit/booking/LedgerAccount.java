@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
-import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.EffectiveLimit;
 import org.leadtocash.core.credit.account.ExpiredLimit;
 

@@ -48,9 +48,7 @@ public final class LedgerRules {
     public static LedgerRules keeping(ExpiredLimit expired) {
         boolean blocks = expired.mode() == ExpiredLimit.Mode.BLOCK;
         return new LedgerRules(
-                blocks
-                        ? new ExpiredLimit(ExpiredLimit.Mode.TREAT_AS_ZERO, 0, expired.openEndExpires())
-                        : expired);
+                blocks ? new ExpiredLimit(ExpiredLimit.Mode.TREAT_AS_ZERO, 0, expired.openEndExpires()) : expired);
     }
 
     /** What the account is trusted with on a day, as these rules measure it: covers that ask for something do not count. */

@@ -29,8 +29,8 @@ public final class ExposureJson {
         var category = sum.required("category", CATEGORY, ExposureSnapshot.Sum::category);
         var amount = sum.required("amount", Codecs.MONEY, ExposureSnapshot.Sum::amount);
         var planned = sum.<LocalDate>optional("planned", Codecs.DATE, ExposureSnapshot.Sum::planned);
-        JsonCodec<ExposureSnapshot.Sum> sumCodec = sum.build(in ->
-                new ExposureSnapshot.Sum(in.get(account), in.get(category), in.get(amount), in.get(planned)));
+        JsonCodec<ExposureSnapshot.Sum> sumCodec = sum.build(
+                in -> new ExposureSnapshot.Sum(in.get(account), in.get(category), in.get(amount), in.get(planned)));
         ObjectCodec<ExposureSnapshot> fields = ObjectCodec.of("credit-exposure");
         var sums = fields.required("sums", Codecs.list(sumCodec), ExposureSnapshot::sums);
         return fields.build(in -> ExposureSnapshot.of(in.get(sums)));

@@ -35,8 +35,7 @@ public final class ExposureSnapshot {
      * @param amount how much, in one currency
      * @param planned the day on which open orders are to be delivered; empty where nobody knows, so that they count at once
      */
-    public record Sum(
-            CreditAccountKey account, ExposureCategory category, Money amount, Optional<LocalDate> planned) {
+    public record Sum(CreditAccountKey account, ExposureCategory category, Money amount, Optional<LocalDate> planned) {
 
         /** A sum without a day of delivery. */
         public Sum(CreditAccountKey account, ExposureCategory category, Money amount) {
@@ -104,7 +103,8 @@ public final class ExposureSnapshot {
     /** Every sum that is not zero, by account, category, currency and day. */
     public List<Sum> sums() {
         List<Sum> all = new ArrayList<>();
-        sums.forEach((bucket, amount) -> all.add(new Sum(bucket.account(), bucket.category(), amount, bucket.planned())));
+        sums.forEach(
+                (bucket, amount) -> all.add(new Sum(bucket.account(), bucket.category(), amount, bucket.planned())));
         return List.copyOf(all);
     }
 

@@ -60,13 +60,13 @@ public record CreditWaiver(
                     "exception for " + reach + " of \"" + party + "\": expected a party, and none for ALL");
         }
         if (approver.isBlank()) {
-            throw new IllegalArgumentException("exception for " + reach + " " + party + ": expected who answers for it");
+            throw new IllegalArgumentException(
+                    "exception for " + reach + " " + party + ": expected who answers for it");
         }
     }
 
     /** Sets a rule aside for one payer. */
-    public static CreditWaiver of(
-            String customer, CreditRule rule, Validity validity, String approver, String reason) {
+    public static CreditWaiver of(String customer, CreditRule rule, Validity validity, String approver, String reason) {
         return new CreditWaiver(
                 Reach.CUSTOMER,
                 customer,

@@ -28,7 +28,8 @@ public record RateDay(Kind kind, Optional<LocalDate> fixed) {
      */
     public RateDay {
         if (fixed.isPresent() != (kind == Kind.FIXED)) {
-            throw new IllegalArgumentException("rates of the day " + kind + " " + fixed + ": expected a day for FIXED only");
+            throw new IllegalArgumentException(
+                    "rates of the day " + kind + " " + fixed + ": expected a day for FIXED only");
         }
     }
 

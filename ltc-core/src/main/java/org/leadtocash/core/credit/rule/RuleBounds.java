@@ -29,8 +29,8 @@ public record RuleBounds(
         long graceDays,
         Set<String> fields,
         boolean withDisputed) {
-    private static final RuleBounds NONE = new RuleBounds(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Set.of(), false);
+    private static final RuleBounds NONE =
+            new RuleBounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, Set.of(), false);
 
     /** A kind of bound, by the name that a missing one is told by. */
     enum Bound {
@@ -62,8 +62,8 @@ public record RuleBounds(
                 || days.filter(given -> given < 0).isPresent()
                 || count.filter(given -> given < 0).isPresent()
                 || percent.filter(given -> given.signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("bounds of " + days + " days, " + graceDays + " days of grace, " + percent
-                    + " per cent and a count of " + count + ": expected 0 or more");
+            throw new IllegalArgumentException("bounds of " + days + " days, " + graceDays + " days of grace, "
+                    + percent + " per cent and a count of " + count + ": expected 0 or more");
         }
         fields = Collections.unmodifiableSortedSet(new TreeSet<>(fields));
     }

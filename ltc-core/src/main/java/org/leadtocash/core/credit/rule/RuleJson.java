@@ -38,12 +38,14 @@ public final class RuleJson {
         var reaction = fields.required("reaction", Codecs.enumOf(Reaction.class), PolicyRule::reaction);
         var checkpoints = fields.defaulted("checkpoints", set(CHECKPOINT), Set.of(), PolicyRule::checkpoints);
         var riskClasses = fields.defaulted("riskClasses", set(Codecs.STRING), Set.of(), PolicyRule::riskClasses);
-        var amount =
-                fields.<Money>optional("amount", Codecs.MONEY, row -> row.bounds().amount());
-        var days = fields.<Long>optional("days", Codecs.LONG, row -> row.bounds().days());
+        var amount = fields.<Money>optional(
+                "amount", Codecs.MONEY, row -> row.bounds().amount());
+        var days =
+                fields.<Long>optional("days", Codecs.LONG, row -> row.bounds().days());
         var percent = fields.<BigDecimal>optional(
                 "percent", Codecs.DECIMAL, row -> row.bounds().percent());
-        var count = fields.<Long>optional("count", Codecs.LONG, row -> row.bounds().count());
+        var count =
+                fields.<Long>optional("count", Codecs.LONG, row -> row.bounds().count());
         var grace = fields.defaulted(
                 "graceDays", Codecs.LONG, 0L, row -> row.bounds().graceDays());
         var names = fields.defaulted(
