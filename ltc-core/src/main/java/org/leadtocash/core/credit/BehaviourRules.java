@@ -59,7 +59,7 @@ final class BehaviourRules {
             long shown = measured.get().setScale(0, RoundingMode.CEILING).longValueExact();
             Finding.Builder finding = counted(row, code, shown, allowed(row));
             if (!claims.isEmpty()) {
-                finding.remedy(Remedies.payItems(claims));
+                finding.remedy(Remedies.settleItems(claims));
             }
             evaluation.add(row, finding);
         }
@@ -83,7 +83,7 @@ final class BehaviourRules {
                         row,
                         counted(row, NO_PAYMENT, measured, allowed(row))
                                 .with("since", since.get())
-                                .remedy(Remedies.payItems(claims)));
+                                .remedy(Remedies.settleItems(claims)));
             }
         }
     }

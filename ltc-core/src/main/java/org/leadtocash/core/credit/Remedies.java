@@ -30,6 +30,7 @@ final class Remedies {
     static final FindingCode CUT_DOCUMENT = FindingCode.of("credit.cut-document");
     static final FindingCode RAISE_LIMIT = FindingCode.of("credit.raise-limit");
     static final FindingCode PAY_ITEMS = FindingCode.of("credit.pay-items");
+    private static final FindingCode SETTLE_ITEMS = FindingCode.of("credit.settle-items");
 
     /** Bits of the smallest amount that no payment reaches. */
     private static final int LARGEST = 100;
@@ -143,24 +144,19 @@ final class Remedies {
                 .map(units -> ofUnits(currency, units));
     }
 
-    /** Paying the oldest of these items first, all of one currency: the least that is enough; empty where no payment is. */
-    static Optional<Remedy> payFirst(List<OpenItem> owed, Predicate<Money> passes) {
-        CurrencyUnit currency = owed.get(0).open().getCurrencyUnit();
-        Money most = owed.stream().map(OpenItem::open).reduce(Money.zero(currency), Money::plus);
-        return leastAmount(most, passes)
-                .map(least -> Remedy.of(PAY)
-                        .secret(Sensitivity.CREDIT, "amount", least.toBigMoney())
-                        .with(secret(
-                                "item",
-                                ParamType.REFERENCE,
-                                owed.get(0).document().toString()))
-                        .build());
+    /** Paying these items, which are overdue, in full. */
+    static Remedy payItems(List<OpenItem> items) {
+        return inFull(PAY_ITEMS, items);
     }
 
-    /** Paying these items in full. */
-    static Remedy payItems(List<OpenItem> items) {
+    /** Paying these items, due or not, in full. */
+    static Remedy settleItems(List<OpenItem> items) {
+        return inFull(SETTLE_ITEMS, items);
+    }
+
+    private static Remedy inFull(FindingCode code, List<OpenItem> items) {
         Map<CurrencyUnit, Money> sums = sums(items);
-        Remedy.Builder remedy = Remedy.of(PAY_ITEMS).with(secret("items", ParamType.COUNT, (long) items.size()));
+        Remedy.Builder remedy = Remedy.of(code).with(secret("items", ParamType.COUNT, (long) items.size()));
         if (sums.size() == 1) {
             remedy.secret(
                     Sensitivity.CREDIT,
