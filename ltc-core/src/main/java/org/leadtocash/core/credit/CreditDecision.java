@@ -1,15 +1,15 @@
 package org.leadtocash.core.credit;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocVersion;
+import org.leadtocash.core.finding.Clearance;
+import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.finding.Severity;
@@ -22,90 +22,93 @@ import org.leadtocash.core.source.DataSet;
  * from. The same input gives the same decision, and the same hash.
  */
 public final class CreditDecision {
-    private final DocVersion document;
-    private final CreditAccountKey account;
-    private final Checkpoint checkpoint;
-    private final Instant decidedAt;
-    private final Findings findings;
-    private final List<NodeSnapshot> nodes;
-    private final List<CreditRule> ignored;
-    private final List<DataSet> dataSets;
-    private final Optional<ContentHash> inputHash;
+    private final DecisionParts parts;
 
-    CreditDecision(
-            DocVersion document,
-            CreditAccountKey account,
-            Checkpoint checkpoint,
-            Instant decidedAt,
-            Findings findings,
-            List<NodeSnapshot> nodes,
-            List<CreditRule> ignored,
-            Collection<DataSet> dataSets,
-            Optional<ContentHash> inputHash) {
-        this.document = document;
-        this.account = account;
-        this.checkpoint = checkpoint;
-        this.decidedAt = decidedAt;
-        this.findings = findings;
-        this.nodes = List.copyOf(nodes);
-        this.ignored = ignored.stream().sorted().distinct().toList();
-        this.dataSets = dataSets.stream().sorted().distinct().toList();
-        this.inputHash = inputHash;
+    CreditDecision(DecisionParts parts) {
+        this.parts = parts;
     }
 
     /** The version decided on. */
     public DocVersion document() {
-        return document;
+        return parts.document();
     }
 
     /** The payer's account. */
     public CreditAccountKey account() {
-        return account;
+        return parts.account();
     }
 
     /** Where in the document's life it was asked. */
     public Checkpoint checkpoint() {
-        return checkpoint;
+        return parts.checkpoint();
     }
 
     /** When it was asked. */
     public Instant decidedAt() {
-        return decidedAt;
+        return parts.decidedAt();
     }
 
     /** Every reason, in order. */
     public Findings findings() {
-        return findings;
+        return parts.findings();
     }
 
     /** The accounts of the path, the payer's first. */
     public List<NodeSnapshot> nodes() {
-        return nodes;
+        return parts.nodes();
     }
 
     /** The rules that the policy does not evaluate here. */
     public List<CreditRule> ignored() {
-        return ignored;
+        return parts.ignored();
     }
 
     /** The policy and what the host named. */
     public List<DataSet> dataSets() {
-        return dataSets;
+        return parts.dataSets();
     }
 
     /** The hash of everything that the decision depends on; empty in a view that hides it. */
     public Optional<ContentHash> inputHash() {
-        return inputHash;
+        return parts.inputHash();
     }
 
-    /** Whether the document does not pass as it is: a reason refuses, or waits for somebody with the authority. */
+    /** The findings that exceptions set aside; they stay listed and refuse no more. */
+    public List<WaivedFinding> waived() {
+        return parts.waived();
+    }
+
+    /** The lines that were left out, because they leave after the horizon. */
+    public List<DeferredLine> deferred() {
+        return parts.deferred();
+    }
+
+    /** The weight of the heaviest reason that no exception sets aside; empty where there is none. */
+    public Optional<Severity> outcome() {
+        return findings().stream()
+                .filter(finding -> waived().stream().noneMatch(one -> one.covers(finding)))
+                .map(Finding::severity)
+                .max(Severity::compareTo);
+    }
+
+    /**
+     * Whether the document does not pass as it is: a reason that no exception sets aside refuses, or waits for somebody
+     * with the authority.
+     */
     public boolean refuses() {
-        return findings.has(Severity.REVIEW);
+        return outcome().filter(worst -> worst.compareTo(Severity.REVIEW) >= 0).isPresent();
     }
 
     /** The decision as another engine takes it, about the version decided on. */
     public Verdict verdict(Instant validUntil) {
-        return Verdict.of("credit", document, validUntil, findings).withDataSets(dataSets);
+        return Verdict.of("credit", document(), validUntil, findings()).withDataSets(dataSets());
+    }
+
+    /** The exceptions as another engine takes them together with the verdict. */
+    public List<Clearance> clearances(Instant validUntil) {
+        return waived().stream()
+                .flatMap(one -> one.clearance(validUntil).stream())
+                .toList();
     }
 
     /**
@@ -113,42 +116,28 @@ public final class CreditDecision {
      * the hash, which would betray them.
      */
     public CreditDecision view(Viewer viewer) {
-        boolean all = viewer.mayRead(Sensitivity.CREDIT);
-        return new CreditDecision(
-                document,
-                account,
-                checkpoint,
-                decidedAt,
-                findings.view(viewer),
-                all ? nodes : List.of(),
-                ignored,
-                dataSets,
-                all ? inputHash : Optional.empty());
+        Findings shown = findings().view(viewer);
+        return new CreditDecision(viewer.mayRead(Sensitivity.CREDIT) ? parts.with(shown) : parts.masked(shown));
+    }
+
+    DecisionParts parts() {
+        return parts;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CreditDecision that
-                && document.equals(that.document)
-                && account.equals(that.account)
-                && checkpoint.equals(that.checkpoint)
-                && decidedAt.equals(that.decidedAt)
-                && findings.equals(that.findings)
-                && nodes.equals(that.nodes)
-                && ignored.equals(that.ignored)
-                && dataSets.equals(that.dataSets)
-                && inputHash.equals(that.inputHash);
+        return other instanceof CreditDecision that && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(document, account, checkpoint, findings, nodes, inputHash);
+        return parts.hashCode();
     }
 
     /** Document, checkpoint and findings. */
     @Override
     public String toString() {
-        return "credit on " + document.document() + " at " + checkpoint + ": "
-                + (findings.isEmpty() ? "no finding" : findings);
+        return "credit on " + document().document() + " at " + checkpoint() + ": "
+                + (findings().isEmpty() ? "no finding" : findings());
     }
 }

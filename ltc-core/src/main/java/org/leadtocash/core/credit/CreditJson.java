@@ -1,16 +1,16 @@
 package org.leadtocash.core.credit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.leadtocash.core.credit.account.AccountJson;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.exposure.ExposureJson;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
-import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.RuleJson;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.json.CanonicalJson;
@@ -22,7 +22,6 @@ import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.receivable.OpenItems;
 import org.leadtocash.core.receivable.ReceivableJson;
-import org.leadtocash.core.source.DataSet;
 
 /** The codecs and formats of credit. */
 public final class CreditJson {
@@ -32,13 +31,13 @@ public final class CreditJson {
     public static final JsonCodec<CreditPolicy> POLICY = PolicyCodecs.POLICY;
 
     /** A request. */
-    public static final JsonCodec<CreditRequest> REQUEST = request();
+    public static final JsonCodec<CreditRequest> REQUEST = RequestCodecs.REQUEST;
 
     /** Accounts, hierarchy, exposure and items together. */
     public static final JsonCodec<CreditPosition> POSITION = position();
 
     /** A decision. */
-    public static final JsonCodec<CreditDecision> DECISION = decision();
+    public static final JsonCodec<CreditDecision> DECISION = DecisionCodecs.DECISION;
 
     /** The formats: account, hierarchy, policy, exposure, request, position, decision. */
     public static List<DocumentFormat<?>> formats() {
@@ -67,6 +66,9 @@ public final class CreditJson {
                 CreditHierarchy.none(),
                 ExposureSnapshot.of(sums),
                 OpenItems.from(position.items().of(request.account().party())),
+                position.behaviours(),
+                position.waivers(),
+                Map.of(),
                 List.of());
         List<String> steps = position.hierarchy().path(request.account(), request.asOf()).stream()
                 .map(step -> step.account() + (step.checked() ? " checked" : ""))
@@ -78,31 +80,6 @@ public final class CreditJson {
                 .with("rates", Codecs.map(Codecs.STRING).write(rates.used())));
     }
 
-    private static JsonCodec<CreditRequest> request() {
-        ObjectCodec<RequestLine> line = ObjectCodec.of("credit-request-line");
-        var ref = line.required("line", Codecs.LINE_REF, RequestLine::line);
-        var quantity = line.required("quantity", Codecs.QUANTITY, RequestLine::quantity);
-        var value = line.required("value", Codecs.MONEY, RequestLine::value);
-        JsonCodec<RequestLine> lineCodec =
-                line.build(in -> new RequestLine(in.get(ref), in.get(quantity), in.get(value)));
-        ObjectCodec<CreditRequest> fields = ObjectCodec.of("credit-request");
-        var document = fields.required("document", Codecs.DOC_VERSION, CreditRequest::document);
-        var account = fields.required("account", AccountJson.KEY, CreditRequest::account);
-        var checkpoint = fields.required("checkpoint", RuleJson.CHECKPOINT, CreditRequest::checkpoint);
-        var asOf = fields.required("asOf", Codecs.DATE, CreditRequest::asOf);
-        var at = fields.required("at", Codecs.INSTANT, CreditRequest::at);
-        var lines = fields.required("lines", Codecs.list(lineCodec), CreditRequest::lines);
-        var counted = fields.required("counted", Codecs.MONEY, CreditRequest::counted);
-        return fields.build(in -> new CreditRequest(
-                in.get(document),
-                in.get(account),
-                in.get(checkpoint),
-                in.get(asOf),
-                in.get(at),
-                in.get(lines),
-                in.get(counted)));
-    }
-
     private static JsonCodec<CreditPosition> position() {
         ObjectCodec<CreditPosition> fields = ObjectCodec.of("credit-position");
         var accounts = fields.required("accounts", Codecs.list(AccountJson.ACCOUNT), CreditPosition::accounts);
@@ -111,46 +88,35 @@ public final class CreditJson {
         var exposure =
                 fields.defaulted("exposure", ExposureJson.SNAPSHOT, ExposureSnapshot.none(), CreditPosition::exposure);
         var items = fields.defaulted("items", ReceivableJson.OPEN_ITEMS, OpenItems.none(), CreditPosition::items);
+        var behaviours =
+                fields.defaulted("behaviours", Codecs.map(AccountJson.BEHAVIOUR), Map.of(), CreditPosition::behaviours);
+        var waivers = fields.defaulted("waivers", Codecs.list(RuleJson.WAIVER), List.of(), CreditPosition::waivers);
+        var versions = fields.defaulted("versions", versions(), Map.of(), CreditPosition::versions);
         var dataSets = fields.defaulted(
                 "dataSets", Codecs.list(FoundationCodecs.DATA_SET), List.of(), CreditPosition::dataSets);
         return fields.build(in -> new CreditPosition(
-                in.get(accounts), in.get(hierarchy), in.get(exposure), in.get(items), in.get(dataSets)));
+                in.get(accounts),
+                in.get(hierarchy),
+                in.get(exposure),
+                in.get(items),
+                in.get(behaviours),
+                in.get(waivers),
+                in.get(versions),
+                in.get(dataSets)));
     }
 
-    private static JsonCodec<NodeSnapshot> node() {
-        ObjectCodec<NodeSnapshot> fields = ObjectCodec.of("credit-node");
-        var account = fields.required("account", AccountJson.KEY, NodeSnapshot::account);
-        var checked = fields.required("checked", Codecs.BOOLEAN, NodeSnapshot::checked);
-        var limit = fields.required("limit", AccountJson.LIMIT, NodeSnapshot::limit);
-        var tolerance = fields.required("tolerance", Codecs.MONEY, NodeSnapshot::tolerance);
-        var before = fields.<Money>optional("before", Codecs.MONEY, NodeSnapshot::before);
-        var after = fields.<Money>optional("after", Codecs.MONEY, NodeSnapshot::after);
-        return fields.build(in -> new NodeSnapshot(
-                in.get(account), in.get(checked), in.get(limit), in.get(tolerance), in.get(before), in.get(after)));
-    }
-
-    private static JsonCodec<CreditDecision> decision() {
-        ObjectCodec<CreditDecision> fields = ObjectCodec.of("credit-decision");
-        var document = fields.required("document", Codecs.DOC_VERSION, CreditDecision::document);
-        var account = fields.required("account", AccountJson.KEY, CreditDecision::account);
-        var checkpoint = fields.required("checkpoint", RuleJson.CHECKPOINT, CreditDecision::checkpoint);
-        var decidedAt = fields.required("decidedAt", Codecs.INSTANT, CreditDecision::decidedAt);
-        var findings = fields.required("findings", FoundationCodecs.FINDINGS, CreditDecision::findings);
-        var nodes = fields.defaulted("nodes", Codecs.list(node()), List.of(), CreditDecision::nodes);
-        var ignored = fields.defaulted(
-                "ignored", Codecs.list(Codecs.enumOf(CreditRule.class)), List.of(), CreditDecision::ignored);
-        var dataSets = fields.<List<DataSet>>defaulted(
-                "dataSets", Codecs.list(FoundationCodecs.DATA_SET), List.of(), CreditDecision::dataSets);
-        var inputHash = fields.<ContentHash>optional("inputHash", Codecs.CONTENT_HASH, CreditDecision::inputHash);
-        return fields.build(in -> new CreditDecision(
-                in.get(document),
-                in.get(account),
-                in.get(checkpoint),
-                in.get(decidedAt),
-                in.get(findings),
-                in.get(nodes),
-                in.get(ignored),
-                in.get(dataSets),
-                in.get(inputHash)));
+    private static JsonCodec<Map<CreditAccountKey, Long>> versions() {
+        return Codecs.mapped(
+                Codecs.map(Codecs.LONG),
+                texts -> {
+                    Map<CreditAccountKey, Long> keys = new TreeMap<>();
+                    texts.forEach((key, version) -> keys.put(CreditAccountKey.parse(key), version));
+                    return keys;
+                },
+                keys -> {
+                    Map<String, Long> texts = new TreeMap<>();
+                    keys.forEach((key, version) -> texts.put(key.toString(), version));
+                    return texts;
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.leadtocash.core.credit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
 import org.leadtocash.core.credit.rule.PolicyRule;
+import org.leadtocash.core.credit.rule.RateDay;
 import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateType;
@@ -41,8 +45,13 @@ public final class CreditPolicy {
     private final LocalDate asOf;
     private final Set<ExposureCategory> counted;
     private final RatePolicy rates;
-    private final long expiredLimitGraceDays;
+    private final RateDay rateDay;
+    private final BigDecimal exchangeBuffer;
+    private final ExpiredLimit expiredLimit;
     private final List<PolicyRule> rules;
+
+    /** Made when somebody first asks; any thread makes the same. */
+    private @Nullable DataSet dataSet;
 
     private CreditPolicy(Builder builder) {
         this.id = builder.id;
@@ -50,7 +59,9 @@ public final class CreditPolicy {
         this.asOf = builder.asOf;
         this.counted = Collections.unmodifiableSortedSet(new TreeSet<>(builder.counted));
         this.rates = builder.rates;
-        this.expiredLimitGraceDays = builder.expiredLimitGraceDays;
+        this.rateDay = builder.rateDay;
+        this.exchangeBuffer = builder.exchangeBuffer;
+        this.expiredLimit = builder.expiredLimit;
         this.rules = List.copyOf(builder.rules);
     }
 
@@ -91,9 +102,19 @@ public final class CreditPolicy {
         return rates;
     }
 
-    /** How many days a base limit is kept after it ended. */
-    public long expiredLimitGraceDays() {
-        return expiredLimitGraceDays;
+    /** Of which day the rates are. */
+    public RateDay rateDay() {
+        return rateDay;
+    }
+
+    /** By how many per cent foreign currencies may move against us. */
+    public BigDecimal exchangeBuffer() {
+        return exchangeBuffer;
+    }
+
+    /** What a base limit counts for after its last day. */
+    public ExpiredLimit expiredLimit() {
+        return expiredLimit;
     }
 
     /** The rows in order. */
@@ -118,9 +139,30 @@ public final class CreditPolicy {
         return new Evaluation(this, request, position, exchange).decide();
     }
 
+    /**
+     * Decides on a document whose lines several payers pay: one decision for each, every one of which sees at the accounts
+     * that they share what the others ask for.
+     *
+     * @param requests one for each payer, about one version
+     */
+    public PayerDecisions decide(List<CreditRequest> requests, CreditPosition position, ExchangeRates exchange) {
+        List<CreditDecision> decisions = new ArrayList<>();
+        for (CreditRequest request : requests) {
+            List<CreditRequest> others =
+                    requests.stream().filter(other -> other != request).toList();
+            decisions.add(decide(request, OtherPayers.added(position, others), exchange));
+        }
+        return PayerDecisions.of(decisions);
+    }
+
     /** The identity of this policy, as its decisions cite it. */
     public DataSet dataSet() {
-        return new DataSet(id, version, CanonicalJson.hash(CreditJson.POLICY.write(this)), asOf);
+        DataSet known = dataSet;
+        if (known == null) {
+            known = new DataSet(id, version, CanonicalJson.hash(CreditJson.POLICY.write(this)), asOf);
+            dataSet = known;
+        }
+        return known;
     }
 
     @Override
@@ -131,7 +173,9 @@ public final class CreditPolicy {
                 && asOf.equals(that.asOf)
                 && counted.equals(that.counted)
                 && rates.equals(that.rates)
-                && expiredLimitGraceDays == that.expiredLimitGraceDays
+                && rateDay.equals(that.rateDay)
+                && exchangeBuffer.equals(that.exchangeBuffer)
+                && expiredLimit.equals(that.expiredLimit)
                 && rules.equals(that.rules);
     }
 
@@ -154,7 +198,9 @@ public final class CreditPolicy {
         private final LocalDate asOf;
         private Set<ExposureCategory> counted = EnumSet.allOf(ExposureCategory.class);
         private RatePolicy rates = RatePolicy.of(RateType.AVERAGE);
-        private long expiredLimitGraceDays;
+        private RateDay rateDay = RateDay.ofEvaluation();
+        private BigDecimal exchangeBuffer = BigDecimal.ZERO;
+        private ExpiredLimit expiredLimit = ExpiredLimit.treatAsZero();
         private final List<PolicyRule> rules = new ArrayList<>();
 
         private Builder(String id, String version, LocalDate asOf) {
@@ -175,13 +221,30 @@ public final class CreditPolicy {
             return this;
         }
 
+        /** Converts by the rates of that day. */
+        public Builder rateDay(RateDay day) {
+            rateDay = day;
+            return this;
+        }
+
+        /** Lets what is owed in foreign currencies count for so many per cent more, and what we owe in them for less. */
+        public Builder exchangeBuffer(BigDecimal percent) {
+            if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+                throw new IllegalArgumentException("exchange buffer of " + percent + " per cent: expected 0 to 100");
+            }
+            exchangeBuffer = percent;
+            return this;
+        }
+
+        /** What a base limit counts for after its last day. */
+        public Builder expiredLimit(ExpiredLimit policy) {
+            expiredLimit = policy;
+            return this;
+        }
+
         /** Keeps a base limit for some days after it ended. */
         public Builder expiredLimitGraceDays(long days) {
-            if (days < 0) {
-                throw new IllegalArgumentException("grace of " + days + " days: expected 0 or more");
-            }
-            expiredLimitGraceDays = days;
-            return this;
+            return expiredLimit(ExpiredLimit.keepFor(days));
         }
 
         /** Adds a row after the others. */

@@ -1,35 +1,45 @@
 package org.leadtocash.core.credit;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.EffectiveLimit;
+import org.leadtocash.core.credit.exposure.ExposureSnapshot;
 
-/** One account of the path in one decision: its limit, and what is at risk without the document, by currency. */
+/** One account of the path in one decision: its limit, and what is at risk with it. */
 final class Node {
     private final CreditAccount account;
     private final boolean checked;
+    private final Cover.Facts facts;
     private final EffectiveLimit limit;
-    private final Map<CurrencyUnit, Money> sums;
-    private final CreditRequest request;
-    private final Valuation valuation;
+    private final List<ExposureSnapshot.Sum> sums;
+    private final Evaluation evaluation;
+    private final Measure whole;
 
+    /**
+     * An account of the path.
+     *
+     * @param sums its sums of the categories that count
+     */
     Node(
             CreditAccount account,
             boolean checked,
-            EffectiveLimit limit,
-            Map<CurrencyUnit, Money> sums,
-            CreditRequest request,
-            Valuation valuation) {
+            Cover.Facts facts,
+            List<ExposureSnapshot.Sum> sums,
+            Evaluation evaluation) {
         this.account = account;
         this.checked = checked;
-        this.limit = limit;
+        this.facts = facts;
+        this.limit = account.on(evaluation.request().asOf(), evaluation.policy().expiredLimit(), facts);
         this.sums = sums;
-        this.request = request;
-        this.valuation = valuation;
+        this.evaluation = evaluation;
+        this.whole = measure(Optional.empty());
     }
 
     CreditAccount account() {
@@ -40,38 +50,42 @@ final class Node {
         return checked;
     }
 
+    Cover.Facts facts() {
+        return facts;
+    }
+
     EffectiveLimit limit() {
         return limit;
     }
 
-    /** Without the document. */
-    Valuation.Worth before() {
-        return valuation.worth(sums, account.currency());
+    /** Everything that is at risk. */
+    Measure whole() {
+        return whole;
     }
 
-    /** With the document at its value. */
-    Valuation.Worth after() {
-        return with(request.value());
-    }
-
-    /** With the document at another value, or with something else added. */
-    Valuation.Worth with(Money amount) {
-        Map<CurrencyUnit, Money> all = new LinkedHashMap<>(sums);
-        all.merge(amount.getCurrencyUnit(), amount, Money::plus);
-        return valuation.worth(all, account.currency());
-    }
-
-    /** With the document at its value, after a payment. */
-    Valuation.Worth afterPaying(Money payment) {
-        Map<CurrencyUnit, Money> all = new LinkedHashMap<>(sums);
-        all.merge(request.value().getCurrencyUnit(), request.value(), Money::plus);
-        all.merge(payment.getCurrencyUnit(), payment.negated(), Money::plus);
-        return valuation.worth(all, account.currency());
+    /** What is at risk, open orders and lines that leave after a day left out. */
+    Measure measure(Optional<LocalDate> until) {
+        Map<CurrencyUnit, Money> counted = new LinkedHashMap<>();
+        for (ExposureSnapshot.Sum sum : sums) {
+            if (until.isEmpty() || sum.countsUntil(until.get())) {
+                counted.merge(sum.amount().getCurrencyUnit(), sum.amount(), Money::plus);
+            }
+        }
+        DocumentPart part =
+                DocumentPart.of(evaluation.request(), evaluation.policy().counted(), until);
+        return new Measure(counted, part, account.currency(), evaluation.valuation());
     }
 
     NodeSnapshot snapshot() {
         return new NodeSnapshot(
-                account.key(), checked, limit.limit(), limit.tolerance(), known(before()), known(after()));
+                account.key(),
+                checked,
+                limit.limit(),
+                limit.tolerance(),
+                limit.covered(),
+                known(whole.before()),
+                known(whole.after()),
+                Optional.ofNullable(evaluation.position().versions().get(account.key())));
     }
 
     private static Optional<Money> known(Valuation.Worth worth) {

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -28,14 +30,15 @@ final class Remedies {
     static final FindingCode CUT_DOCUMENT = FindingCode.of("credit.cut-document");
     static final FindingCode RAISE_LIMIT = FindingCode.of("credit.raise-limit");
     static final FindingCode PAY_ITEMS = FindingCode.of("credit.pay-items");
+    private static final FindingCode SETTLE_ITEMS = FindingCode.of("credit.settle-items");
 
     /** Bits of the smallest amount that no payment reaches. */
     private static final int LARGEST = 100;
 
-    private final CreditRequest request;
+    private final DocumentPart part;
 
-    Remedies(CreditRequest request) {
-        this.request = request;
+    Remedies(DocumentPart part) {
+        this.part = part;
     }
 
     /** How much of one line must go, and what that takes off the document. */
@@ -48,7 +51,7 @@ final class Remedies {
      * @param passes whether the document would pass at that value
      */
     Optional<Remedy> cut(Predicate<Money> passes) {
-        Optional<Cut> best = request.lines().stream()
+        Optional<Cut> best = part.lines().stream()
                 .flatMap(line -> cut(line, passes).stream())
                 .min(Comparator.comparing(Cut::value)
                         .thenComparing(cut -> cut.line().line()));
@@ -58,7 +61,7 @@ final class Remedies {
     private Optional<Cut> cut(RequestLine line, Predicate<Money> passes) {
         Quantity whole = line.quantity();
         BigInteger most = whole.amount().setScale(0, RoundingMode.CEILING).toBigInteger();
-        return Least.from1To(most, pieces -> passes.test(request.value().minus(off(line, pieces))))
+        return Least.from1To(most, pieces -> passes.test(part.value().minus(off(line, pieces))))
                 .map(pieces -> new Cut(line, upTo(whole, pieces), off(line, pieces)));
     }
 
@@ -81,7 +84,7 @@ final class Remedies {
     }
 
     private Optional<Remedy> cutDocument(Predicate<Money> passes) {
-        Money value = request.value();
+        Money value = part.value();
         return leastAmount(value, off -> passes.test(value.minus(off)))
                 .map(off -> Remedy.of(CUT_DOCUMENT)
                         .secret(Sensitivity.CREDIT, "amount", off.toBigMoney())
@@ -139,6 +142,35 @@ final class Remedies {
         CurrencyUnit currency = most.getCurrencyUnit();
         return Least.from1To(most.getAmount().unscaledValue(), units -> passes.test(ofUnits(currency, units)))
                 .map(units -> ofUnits(currency, units));
+    }
+
+    /** Paying these items, which are overdue, in full. */
+    static Remedy payItems(List<OpenItem> items) {
+        return inFull(PAY_ITEMS, items);
+    }
+
+    /** Paying these items, due or not, in full. */
+    static Remedy settleItems(List<OpenItem> items) {
+        return inFull(SETTLE_ITEMS, items);
+    }
+
+    private static Remedy inFull(FindingCode code, List<OpenItem> items) {
+        Map<CurrencyUnit, Money> sums = sums(items);
+        Remedy.Builder remedy = Remedy.of(code).with(secret("items", ParamType.COUNT, (long) items.size()));
+        if (sums.size() == 1) {
+            remedy.secret(
+                    Sensitivity.CREDIT,
+                    "amount",
+                    sums.values().iterator().next().toBigMoney());
+        }
+        return remedy.build();
+    }
+
+    /** What is open of items, by currency. */
+    static Map<CurrencyUnit, Money> sums(List<OpenItem> items) {
+        Map<CurrencyUnit, Money> sums = new TreeMap<>();
+        items.forEach(item -> sums.merge(item.open().getCurrencyUnit(), item.open(), Money::plus));
+        return sums;
     }
 
     static Remedy raiseLimit(CreditAccountKey account, Money by) {

@@ -1,5 +1,6 @@
 package org.leadtocash.core.credit;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,11 +24,19 @@ import org.leadtocash.core.money.RoundingPolicy;
 final class Valuation {
     private final ExchangeRates rates;
     private final RateQuery query;
+    private final Ratio buffer;
     private final SortedMap<String, String> used = new TreeMap<>();
 
-    Valuation(ExchangeRates rates, RateQuery query) {
+    /**
+     * A valuation by rates.
+     *
+     * @param bufferPercent by how much foreign currencies may move against us: what is owed in them counts for more by
+     *     that, and what we owe in them for less
+     */
+    Valuation(ExchangeRates rates, RateQuery query, BigDecimal bufferPercent) {
         this.rates = rates;
         this.query = query;
+        this.buffer = Ratio.from(bufferPercent).dividedBy(Ratio.of(100));
     }
 
     /** The worth of sums: an amount, or the pairs without a rate. */
@@ -49,6 +58,11 @@ final class Valuation {
             return missing;
         }
 
+        /** The total before it is rounded; only where it is known. */
+        Ratio exact() {
+            return exact;
+        }
+
         /** The rounded total; only where it is known. */
         Money amount() {
             return Money.of(currency, RoundingPolicy.standard(currency).round(exact));
@@ -61,7 +75,7 @@ final class Valuation {
             if (!sum.isZero()) {
                 RateAnswer answer = rates.convert(sum.toBigMoney(), to, query);
                 if (answer instanceof Conversion conversion) {
-                    worth.exact = worth.exact.plus(conversion.exact());
+                    worth.exact = worth.exact.plus(buffered(conversion));
                     note(currency, to, conversion);
                 } else {
                     worth.missing.add(currency.getCode());
@@ -69,6 +83,13 @@ final class Valuation {
             }
         });
         return worth;
+    }
+
+    private Ratio buffered(Conversion conversion) {
+        Ratio exact = conversion.exact();
+        return conversion.isSameCurrency() || buffer.signum() == 0
+                ? exact
+                : exact.plus(exact.abs().times(buffer));
     }
 
     Worth worth(Money amount, CurrencyUnit to) {
@@ -93,9 +114,5 @@ final class Valuation {
     /** Every rate used, by pair, with the way it was found. */
     SortedMap<String, String> used() {
         return used;
-    }
-
-    String rateType() {
-        return query.type().code();
     }
 }

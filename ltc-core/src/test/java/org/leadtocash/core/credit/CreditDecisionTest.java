@@ -129,12 +129,9 @@ class CreditDecisionTest {
 
     @Test
     void everyCheckedAccountOnTheWayUpMustHaveRoom() {
-        CreditPosition position = new CreditPosition(
-                List.of(CreditAccount.of(BUYER, eur("50000")), CreditAccount.of(GROUP, usd("10000"))),
-                CreditHierarchy.of(List.of(HierarchyEdge.of("FR-BUYER", "FR-GROUP", Validity.always()))),
-                used(GROUP, eur("4000"), usd("3000")),
-                OpenItems.none(),
-                List.of());
+        CreditPosition position = position(CreditAccount.of(BUYER, eur("50000")), CreditAccount.of(GROUP, usd("10000")))
+                .withHierarchy(CreditHierarchy.of(List.of(HierarchyEdge.of("FR-BUYER", "FR-GROUP", Validity.always()))))
+                .withExposure(used(GROUP, eur("4000"), usd("3000")));
 
         CreditDecision decision = decide(order(line("10", 10, "2500.00")), position);
 
@@ -218,7 +215,10 @@ class CreditDecisionTest {
                         "REVIEW credit.document-too-large",
                         "REVIEW credit.item-overdue",
                         "WARN credit.too-much-overdue");
-        assertThat(decision.ignored()).containsExactly(CreditRule.LIMIT_EXPIRED, CreditRule.NOT_MANAGED);
+        assertThat(decision.ignored())
+                .hasSize(CreditRule.values().length - 5)
+                .contains(CreditRule.LIMIT_EXPIRED, CreditRule.NOT_MANAGED)
+                .isSorted();
         assertThat(CreditFixtures.againstTheCatalogue(decision.findings())).isEmpty();
     }
 

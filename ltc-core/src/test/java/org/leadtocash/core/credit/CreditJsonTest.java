@@ -63,7 +63,7 @@ class CreditJsonTest {
     void aPolicyIsDataAndKeepsItsIdentity() {
         String text = """
                 {"schema": "credit-policy/1.0", "id": "group-credit", "version": "2023.1", "asOf": "2023-01-01",
-                 "rates": {"type": "ECB", "maxAgeDays": 7, "via": ["EUR"]}, "expiredLimitGraceDays": 14,
+                 "rates": {"type": "ECB", "maxAgeDays": 7, "via": ["EUR"]}, "expiredLimit": {"mode": "KEEP_FOR_GRACE", "graceDays": 14},
                  "counted": ["OPEN_ORDER", "OPEN_ITEM", "DELIVERED_NOT_BILLED"],
                  "rules": [
                    {"rule": "LIMIT_STATIC", "reaction": "WARN", "riskClasses": ["A"]},

@@ -30,12 +30,13 @@ final class LedgerTraffic {
 
     private final LedgerWorld world;
     private final String name;
-    private final Dice dice;
+    private Dice dice;
     private final int holds;
     private final boolean parties;
     private final Map<CreditAccountKey, CreditAccountKey> parents = new HashMap<>();
     private final List<Command> sent = new ArrayList<>();
     private Instant now = LedgerWorld.START;
+    private int first;
 
     /**
      * Traffic of one sender.
@@ -53,6 +54,23 @@ final class LedgerTraffic {
         world.customers().forEach(customer -> parents.put(customer, world.firstParent(customer)));
     }
 
+    /** Senders that speak of the same reservations number their keys apart. */
+    LedgerTraffic numberedFrom(int number) {
+        first = number;
+        return this;
+    }
+
+    /** The next command is drawn from that seed, and those after it. */
+    LedgerTraffic reseeded(long seed) {
+        dice = new Dice(seed);
+        return this;
+    }
+
+    /** Its clock jumps. */
+    void jump(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
     Command next() {
         now = now.plusSeconds(dice.below(40)).minusSeconds(dice.oneIn(20) ? 300 : 0);
         if (!sent.isEmpty() && dice.oneIn(8)) {
@@ -64,7 +82,7 @@ final class LedgerTraffic {
     }
 
     private Command.Head head() {
-        return LedgerWorld.head(name + sent.size(), now);
+        return LedgerWorld.head(name + (first + sent.size()), now);
     }
 
     /** The same command, or now and then another one under its key. */

@@ -51,6 +51,11 @@ final class ReferenceLedger {
         run(command, new TreeSet<>());
     }
 
+    /** Whether a key was answered. */
+    boolean knows(String key) {
+        return answers.containsKey(key);
+    }
+
     String answer(Command command) {
         String key = command.head().key();
         if (answers.containsKey(key)) {

@@ -16,6 +16,6 @@ class BankTrialTest {
                 .seed(7)
                 .run(CreditLedger.inMemory(LedgerRules.standard()).store());
 
-        assertThat(effects).isGreaterThan(60);
+        assertThat(effects).isGreaterThan(20);
     }
 }

@@ -67,9 +67,11 @@ class DefectiveStoresTest {
                                 account.currency(),
                                 account.base(),
                                 account.temporary(),
+                                account.covers(),
                                 Tolerance.ofPercent(new BigDecimal("5")),
                                 account.riskClass(),
-                                account.hold()));
+                                account.standing(),
+                                account.terms()));
             }
             boolean again = !seen.add(command.head().key());
             boolean forgotten = defect == Defect.FORGETS_KEYS

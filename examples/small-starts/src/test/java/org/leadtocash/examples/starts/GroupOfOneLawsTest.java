@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,7 +31,9 @@ import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.account.Limit;
+import org.leadtocash.core.credit.account.Standing;
 import org.leadtocash.core.credit.account.Tolerance;
+import org.leadtocash.core.credit.account.TradeTerms;
 import org.leadtocash.core.credit.exposure.Exposure;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
 import org.leadtocash.core.credit.exposure.ExposureSnapshot;
@@ -227,14 +229,19 @@ class GroupOfOneLawsTest {
                 limit.getCurrencyUnit(),
                 Timeline.always(Limit.of(limit)),
                 List.of(),
+                List.of(),
                 Tolerance.none(),
                 "STANDARD",
-                Optional.empty());
+                Standing.good(),
+                TradeTerms.unknown());
         return new CreditPosition(
                 List.of(inFull),
                 CreditHierarchy.of(List.of()),
                 ExposureSnapshot.of(List.of(new ExposureSnapshot.Sum(account, ExposureCategory.OPEN_ITEM, atRisk))),
                 OpenItems.none(),
+                Map.of(),
+                List.of(),
+                Map.of(),
                 List.of());
     }
 

@@ -16,7 +16,7 @@ import org.leadtocash.core.time.Validity;
 public final class AccountJson {
     private AccountJson() {}
 
-    private static final JsonCodec<Validity> VALIDITY =
+    static final JsonCodec<Validity> VALIDITY =
             Codecs.text("validity", "days such as [2024-01-01,2024-07-01)", Validity::parse, Validity::toString);
 
     /** An account's name. */
@@ -38,6 +38,15 @@ public final class AccountJson {
 
     /** A hierarchy. */
     public static final JsonCodec<CreditHierarchy> HIERARCHY = hierarchy();
+
+    /** What a document grants, or what was agreed. */
+    public static final JsonCodec<TradeTerms> TERMS = StandingJson.TERMS;
+
+    /** How a payer pays. */
+    public static final JsonCodec<PaymentBehaviour> BEHAVIOUR = StandingJson.BEHAVIOUR;
+
+    /** What a limit counts for after its last day. */
+    public static final JsonCodec<ExpiredLimit> EXPIRED_LIMIT = StandingJson.EXPIRED_LIMIT;
 
     /** A step of a path. */
     public static final JsonCodec<CreditHierarchy.Step> STEP = step();
@@ -95,15 +104,19 @@ public final class AccountJson {
         var temporary = fields.defaulted("temporary", Codecs.list(TEMPORARY), List.of(), CreditAccount::temporary);
         var tolerance = fields.defaulted("tolerance", TOLERANCE, Tolerance.none(), CreditAccount::tolerance);
         var riskClass = fields.defaulted("riskClass", Codecs.STRING, "STANDARD", CreditAccount::riskClass);
-        var hold = fields.<String>optional("hold", Codecs.STRING, CreditAccount::hold);
+        var covers = fields.defaulted("covers", Codecs.list(CoverJson.COVER), List.of(), CreditAccount::covers);
+        var standing = fields.defaulted("standing", StandingJson.STANDING, Standing.good(), CreditAccount::standing);
+        var terms = fields.defaulted("terms", StandingJson.TERMS, TradeTerms.unknown(), CreditAccount::terms);
         return fields.build(in -> new CreditAccount(
                 in.get(key),
                 in.get(currency),
                 Timeline.of(in.get(base)),
                 in.get(temporary),
+                in.get(covers),
                 in.get(tolerance),
                 in.get(riskClass),
-                in.get(hold)));
+                in.get(standing),
+                in.get(terms)));
     }
 
     private static JsonCodec<CreditHierarchy.Step> step() {

@@ -18,18 +18,22 @@ import org.leadtocash.core.time.Timeline;
  * @param currency the currency of its limits, and of its balance
  * @param base the limit by day; a day without one has an expired limit, or none yet
  * @param temporary changes of the limit for some days
+ * @param covers what others answer for
  * @param tolerance how far above the limit it may go
  * @param riskClass the risk class that the policy's rules name
- * @param hold why somebody stopped all credit by hand; empty while nobody did
+ * @param standing what stands against the party whatever it owes
+ * @param terms what was agreed that documents may grant
  */
 public record CreditAccount(
         CreditAccountKey key,
         CurrencyUnit currency,
         Timeline<Limit> base,
         List<TemporaryLimit> temporary,
+        List<Cover> covers,
         Tolerance tolerance,
         String riskClass,
-        Optional<String> hold) {
+        Standing standing,
+        TradeTerms terms) {
 
     /**
      * Checks that all amounts are in the account's currency and no two limits replace the base on one day.
@@ -38,9 +42,13 @@ public record CreditAccount(
      */
     public CreditAccount {
         temporary = List.copyOf(temporary);
+        covers = List.copyOf(covers);
         Stream<Limit> limits = Stream.concat(
                 base.entries().stream().map(Dated::value), temporary.stream().map(TemporaryLimit::limit));
-        List<Money> foreign = Stream.concat(limits.flatMap(CreditAccount::amountOf), tolerance.amount().stream())
+        Stream<Money> covered =
+                covers.stream().flatMap(cover -> Stream.concat(Stream.of(cover.value()), cover.cap().stream()));
+        List<Money> foreign = Stream.of(limits.flatMap(CreditAccount::amountOf), tolerance.amount().stream(), covered)
+                .flatMap(amounts -> amounts)
                 .filter(amount -> !amount.getCurrencyUnit().equals(currency))
                 .toList();
         if (!foreign.isEmpty()) {
@@ -76,27 +84,55 @@ public record CreditAccount(
     }
 
     /**
-     * What the account is trusted with on a day: the replacement that holds, else the base limit, plus what is added.
-     *
-     * <p>A base limit that ended counts as no credit, unless it ended at most {@code graceDays} ago. Additions raise no
-     * credit to an amount, and change neither unlimited nor not managed.
+     * What the account is trusted with on a day, by what is known without a document: an expired base limit is kept for
+     * some days, and covers with conditions count for nothing.
      *
      * @param graceDays how many days an expired base limit is kept: 1 keeps it on its first day out
      */
     public EffectiveLimit on(LocalDate day, long graceDays) {
+        return on(day, ExpiredLimit.keepFor(graceDays), Cover.Facts.UNKNOWN);
+    }
+
+    /**
+     * What the account is trusted with on a day: the replacement that holds, else the base limit, plus what is added, plus
+     * what others answer for.
+     *
+     * <p>Additions and covers raise no credit to an amount, and change neither unlimited nor not managed.
+     *
+     * @param policy what a base limit counts for after its last day
+     * @param facts what is known, for covers that ask
+     */
+    public EffectiveLimit on(LocalDate day, ExpiredLimit policy, Cover.Facts facts) {
         Optional<Limit> replacement = Timeline.of(replacements(temporary)).at(day);
-        Optional<LocalDate> expired = replacement.isPresent() ? Optional.empty() : expiredOn(day);
-        boolean kept =
-                expired.filter(since -> day.isBefore(since.plusDays(graceDays))).isPresent();
-        Limit start = replacement
-                .or(() -> base.at(day))
-                .or(() -> kept ? base.at(expired.orElseThrow().minusDays(1)) : Optional.empty())
-                .orElse(expired.isPresent() ? Limit.noCredit() : Limit.notManaged());
-        Limit whole = start.ceiling(currency)
-                .map(amount -> limitOf(amount.plus(added(day))))
-                .orElse(start);
-        Money over = whole.ceiling(currency).map(tolerance::on).orElse(Money.zero(currency));
-        return new EffectiveLimit(whole, over, expired);
+        Optional<LocalDate> expired =
+                replacement.isPresent() ? Optional.empty() : expiredOn(day, policy.openEndExpires());
+        Limit start = replacement.orElseGet(() -> baseOn(day, policy, expired));
+        Optional<Money> whole = start.ceiling(currency).map(amount -> amount.plus(added(day)));
+        if (whole.isEmpty()) {
+            return new EffectiveLimit(start, Money.zero(currency), Money.zero(currency), expired);
+        }
+        Money onTop = covered(Cover.Use.ON_TOP, day, facts);
+        Money inside = covered(Cover.Use.INSIDE, day, facts);
+        Money total = (inside.isGreaterThan(whole.get()) ? inside : whole.get()).plus(onTop);
+        return new EffectiveLimit(limitOf(total), tolerance.on(total), inside.plus(onTop), expired);
+    }
+
+    private Limit baseOn(LocalDate day, ExpiredLimit policy, Optional<LocalDate> expired) {
+        if (expired.isEmpty()) {
+            return base.at(day).orElse(Limit.notManaged());
+        }
+        boolean kept = policy.mode() == ExpiredLimit.Mode.BLOCK
+                || day.isBefore(expired.get().plusDays(policy.graceDays()));
+        return kept
+                ? base.at(day).or(() -> base.at(expired.get().minusDays(1))).orElse(Limit.noCredit())
+                : Limit.noCredit();
+    }
+
+    private Money covered(Cover.Use use, LocalDate day, Cover.Facts facts) {
+        return covers.stream()
+                .filter(cover -> cover.use() == use && cover.counts(day, facts))
+                .map(Cover::worth)
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     private static Limit limitOf(Money amount) {
@@ -111,10 +147,15 @@ public record CreditAccount(
                 .reduce(Money.zero(currency), Money::plus);
     }
 
-    /** The first day without a base limit, where one held before and none holds on that day. */
-    private Optional<LocalDate> expiredOn(LocalDate day) {
-        if (base.at(day).isPresent()) {
-            return Optional.empty();
+    /**
+     * The first day without a base limit, where one held before and none holds on that day; where open ends expire, the
+     * first day of a base limit that has no last one.
+     */
+    private Optional<LocalDate> expiredOn(LocalDate day, boolean openEndExpires) {
+        Optional<Dated<Limit>> now = base.entryAt(day);
+        if (now.isPresent()) {
+            boolean open = openEndExpires && now.get().validity().to().isEmpty();
+            return open ? Optional.of(now.get().validity().from().orElse(day)) : Optional.empty();
         }
         return base.entries().stream()
                 .flatMap(entry -> entry.validity().to().stream())
@@ -129,9 +170,11 @@ public record CreditAccount(
         private final CurrencyUnit currency;
         private Timeline<Limit> base = Timeline.empty();
         private final List<TemporaryLimit> temporary = new ArrayList<>();
+        private final List<Cover> covers = new ArrayList<>();
         private Tolerance tolerance = Tolerance.none();
         private String riskClass = "STANDARD";
-        private Optional<String> hold = Optional.empty();
+        private Standing standing = Standing.good();
+        private TradeTerms terms = TradeTerms.unknown();
 
         private Builder(CreditAccountKey key, CurrencyUnit currency) {
             this.key = key;
@@ -155,6 +198,12 @@ public record CreditAccount(
             return this;
         }
 
+        /** Adds what somebody else answers for. */
+        public Builder cover(Cover cover) {
+            covers.add(cover);
+            return this;
+        }
+
         /** How far above the limit it may go. */
         public Builder tolerance(Tolerance given) {
             tolerance = given;
@@ -169,7 +218,18 @@ public record CreditAccount(
 
         /** Stops all credit by hand, and says why. */
         public Builder hold(String why) {
-            hold = Optional.of(why);
+            return standing(standing.withHold(why));
+        }
+
+        /** What stands against the party. */
+        public Builder standing(Standing given) {
+            standing = given;
+            return this;
+        }
+
+        /** What was agreed that documents may grant. */
+        public Builder terms(TradeTerms agreed) {
+            terms = agreed;
             return this;
         }
 
@@ -179,7 +239,7 @@ public record CreditAccount(
          * @throws IllegalArgumentException as the constructor of {@link CreditAccount} does
          */
         public CreditAccount build() {
-            return new CreditAccount(key, currency, base, temporary, tolerance, riskClass, hold);
+            return new CreditAccount(key, currency, base, temporary, covers, tolerance, riskClass, standing, terms);
         }
     }
 }

@@ -8,11 +8,12 @@ import org.joda.money.Money;
 /**
  * What an account is trusted with on one day.
  *
- * @param limit the limit, temporary changes included
+ * @param limit the limit, temporary changes and cover included
  * @param tolerance what it may go above it; zero where no amount bounds it
+ * @param covered how much of the limit somebody else answers for
  * @param expiredOn the first day without a base limit, where it ended and nothing took its place
  */
-public record EffectiveLimit(Limit limit, Money tolerance, Optional<LocalDate> expiredOn) {
+public record EffectiveLimit(Limit limit, Money tolerance, Money covered, Optional<LocalDate> expiredOn) {
 
     /** The most that passes: limit and tolerance together; empty where nothing bounds it. */
     public Optional<Money> threshold() {
@@ -23,5 +24,10 @@ public record EffectiveLimit(Limit limit, Money tolerance, Optional<LocalDate> e
     public Optional<Money> ceiling() {
         CurrencyUnit currency = tolerance.getCurrencyUnit();
         return limit.ceiling(currency);
+    }
+
+    /** The part of the limit that nobody else answers for; empty where nothing bounds it. */
+    public Optional<Money> own() {
+        return ceiling().map(whole -> whole.minus(covered));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.Charge;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
@@ -18,11 +19,11 @@ final class AmountRules {
     static final FindingCode AMOUNT_CURRENCY = FindingCode.of("credit.hold-in-other-currency");
 
     private final LedgerView view;
-    private final long graceDays;
+    private final ExpiredLimit expired;
 
-    AmountRules(LedgerView view, long graceDays) {
+    AmountRules(LedgerView view, ExpiredLimit expired) {
         this.view = view;
-        this.graceDays = graceDays;
+        this.expired = expired;
     }
 
     LedgerEffect adjust(Command.Adjust command) {
@@ -54,7 +55,7 @@ final class AmountRules {
         }
         Optional<Finding> foreign =
                 foreign(command, commitment, command.by().getCurrencyUnit().getCode());
-        Room room = new Room(view, command.head(), Subject.of(commitment.about().document()), graceDays);
+        Room room = new Room(view, command.head(), Subject.of(commitment.about().document()), expired);
         List<Finding> findings = foreign.map(List::of)
                 .orElseGet(() -> room.adding(commitment, command.charges(), command.overrides(), true));
         if (!findings.isEmpty()) {
@@ -89,7 +90,7 @@ final class AmountRules {
 
     LedgerEffect report(Command.Report command) {
         Optional<Commitment> there = view.commitment(command.hold());
-        Room room = new Room(view, command.head(), Subject.of(command.document()), graceDays);
+        Room room = new Room(view, command.head(), Subject.of(command.document()), expired);
         List<Finding> findings = there.map(commitment -> reporting(command, commitment, room))
                 .orElseGet(() -> room.opening(command.charges(), List.of(), false));
         if (!findings.isEmpty()) {
@@ -131,7 +132,7 @@ final class AmountRules {
         if (becoming.isPresent()) {
             List<Charge> charges = becoming.get().charges();
             Room room =
-                    new Room(view, command.head(), Subject.of(commitment.about().document()), graceDays);
+                    new Room(view, command.head(), Subject.of(commitment.about().document()), expired);
             List<Finding> findings = foreign(
                             command,
                             commitment,

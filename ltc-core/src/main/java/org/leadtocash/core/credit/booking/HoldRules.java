@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.Charge;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
@@ -25,11 +26,11 @@ final class HoldRules {
     static final FindingCode MORE_THAN_THERE = FindingCode.of("credit.more-than-there");
 
     private final LedgerView view;
-    private final long graceDays;
+    private final ExpiredLimit expired;
 
-    HoldRules(LedgerView view, long graceDays) {
+    HoldRules(LedgerView view, ExpiredLimit expired) {
         this.view = view;
-        this.graceDays = graceDays;
+        this.expired = expired;
     }
 
     LedgerEffect reserve(Command.Reserve command) {
@@ -37,7 +38,7 @@ final class HoldRules {
         if (view.commitment(command.hold()).isPresent()) {
             findings.add(finding(HOLD_EXISTS, command).build());
         }
-        Room room = new Room(view, command.head(), Subject.of(command.document()), graceDays);
+        Room room = new Room(view, command.head(), Subject.of(command.document()), expired);
         findings.addAll(room.opening(command.charges(), command.overrides(), true));
         if (!findings.isEmpty()) {
             return LedgerRules.refused(command, findings);

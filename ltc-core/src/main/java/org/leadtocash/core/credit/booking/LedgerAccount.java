@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.account.EffectiveLimit;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 
 /** An account as the ledger keeps it: its terms, who answers for it, what is used of it, and how often it changed. */
 public final class LedgerAccount {
@@ -66,8 +68,8 @@ public final class LedgerAccount {
     }
 
     /** What it is trusted with on that day. */
-    EffectiveLimit on(LocalDate day, long graceDays) {
-        return terms.on(day, graceDays);
+    EffectiveLimit on(LocalDate day, ExpiredLimit expired) {
+        return terms.on(day, expired, Cover.Facts.UNKNOWN);
     }
 
     /** The account after one more entry. */

@@ -1,11 +1,15 @@
 package org.leadtocash.core.credit.booking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.credit.CreditPolicy;
+import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.CreditAccount;
+import org.leadtocash.core.credit.account.EffectiveLimit;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -22,12 +26,12 @@ public final class LedgerRules {
     static final FindingCode CONFLICT = FindingCode.of("credit.idempotency-conflict");
     static final FindingCode OTHER_CURRENCY = FindingCode.of("credit.other-currency");
 
-    private static final LedgerRules STANDARD = new LedgerRules(0);
+    private static final LedgerRules STANDARD = new LedgerRules(ExpiredLimit.treatAsZero());
 
-    private final long graceDays;
+    private final ExpiredLimit expired;
 
-    private LedgerRules(long graceDays) {
-        this.graceDays = graceDays;
+    private LedgerRules(ExpiredLimit expired) {
+        this.expired = expired;
     }
 
     /** Rules under which a limit that ended is no credit. */
@@ -37,17 +41,19 @@ public final class LedgerRules {
 
     /** Rules that keep a limit that ended as long as the policy does. */
     public static LedgerRules of(CreditPolicy policy) {
-        return keeping(policy.expiredLimitGraceDays());
+        return keeping(policy.expiredLimit());
     }
 
-    /** Rules that keep a limit for so many days after it ended. */
-    public static LedgerRules keeping(long graceDays) {
-        return new LedgerRules(graceDays);
+    /** Rules that treat a limit that ended in this way; where decisions refuse, there is no credit here. */
+    public static LedgerRules keeping(ExpiredLimit expired) {
+        boolean blocks = expired.mode() == ExpiredLimit.Mode.BLOCK;
+        return new LedgerRules(
+                blocks ? new ExpiredLimit(ExpiredLimit.Mode.TREAT_AS_ZERO, 0, expired.openEndExpires()) : expired);
     }
 
-    /** How many days a limit is kept after it ended. */
-    public long graceDays() {
-        return graceDays;
+    /** What the account is trusted with on a day, as these rules measure it: covers that ask for something do not count. */
+    public EffectiveLimit limit(CreditAccount account, LocalDate day) {
+        return account.on(day, expired, Cover.Facts.UNKNOWN);
     }
 
     /** What a command does that has not been answered before. */
@@ -62,12 +68,12 @@ public final class LedgerRules {
         if (command instanceof Command.SetAccount set) {
             return setAccount(view, set);
         }
-        PathRules paths = new PathRules(view, graceDays);
+        PathRules paths = new PathRules(view, expired);
         return command instanceof Command.MoveParty move ? paths.move(move) : paths.revalue((Command.Revalue) command);
     }
 
     private LedgerEffect apply(LedgerView view, Command.OnHold command) {
-        HoldRules holds = new HoldRules(view, graceDays);
+        HoldRules holds = new HoldRules(view, expired);
         if (command instanceof Command.Reserve reserve) {
             return holds.reserve(reserve);
         }
@@ -80,7 +86,7 @@ public final class LedgerRules {
         if (command instanceof Command.Expire expire) {
             return holds.expire(expire);
         }
-        AmountRules amounts = new AmountRules(view, graceDays);
+        AmountRules amounts = new AmountRules(view, expired);
         if (command instanceof Command.Adjust adjust) {
             return amounts.adjust(adjust);
         }

@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.account.CreditHierarchy;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.ChargeRate;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.exposure.ExposureCategory;
@@ -24,14 +25,14 @@ final class PathRules {
     static final FindingCode RATE_MISSING = FindingCode.of("credit.charge-rate-missing");
 
     private final LedgerView view;
-    private final long graceDays;
+    private final ExpiredLimit expired;
     private final List<Posting> postings = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    PathRules(LedgerView view, long graceDays) {
+    PathRules(LedgerView view, ExpiredLimit expired) {
         this.view = view;
-        this.graceDays = graceDays;
+        this.expired = expired;
     }
 
     LedgerEffect move(Command.MoveParty command) {
@@ -65,7 +66,7 @@ final class PathRules {
             }
         }
         asked.forEach(
-                (account, more) -> new Room(view, command.head(), Subject.of("account", account.toString()), graceDays)
+                (account, more) -> new Room(view, command.head(), Subject.of("account", account.toString()), expired)
                         .exceeded(view.account(account).orElseThrow(), more, List.of())
                         .ifPresent(findings::add));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.account.CreditHierarchy;
 import org.leadtocash.core.credit.account.EffectiveLimit;
+import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.Charge;
 import org.leadtocash.core.credit.command.Command;
 import org.leadtocash.core.credit.command.OverrideAllowance;
@@ -24,13 +25,13 @@ final class Room {
     private final LedgerView view;
     private final Command.Head head;
     private final Subject subject;
-    private final long graceDays;
+    private final ExpiredLimit expired;
 
-    Room(LedgerView view, Command.Head head, Subject subject, long graceDays) {
+    Room(LedgerView view, Command.Head head, Subject subject, ExpiredLimit expired) {
         this.view = view;
         this.head = head;
         this.subject = subject;
-        this.graceDays = graceDays;
+        this.expired = expired;
     }
 
     /** What is wrong with charges that open a commitment. */
@@ -116,7 +117,7 @@ final class Room {
         if (!more.isPositive()) {
             return Optional.empty();
         }
-        EffectiveLimit limit = account.on(head.day(), graceDays);
+        EffectiveLimit limit = account.on(head.day(), expired);
         Optional<Money> threshold = limit.threshold();
         if (threshold.isEmpty()) {
             return Optional.empty();

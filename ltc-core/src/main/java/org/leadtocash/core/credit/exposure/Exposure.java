@@ -1,7 +1,9 @@
 package org.leadtocash.core.credit.exposure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.document.DocRef;
@@ -17,8 +19,24 @@ import org.leadtocash.core.receivable.OpenItem;
  * @param category why it is at risk
  * @param document where it comes from
  * @param amount how much; negative for unallocated cash and credit memos
+ * @param planned the day on which an open order is to be delivered; empty where nobody knows, so that it counts at once
  */
-public record Exposure(CreditAccountKey account, ExposureCategory category, DocRef document, Money amount) {
+public record Exposure(
+        CreditAccountKey account,
+        ExposureCategory category,
+        DocRef document,
+        Money amount,
+        Optional<LocalDate> planned) {
+
+    /** Without a day of delivery. */
+    public Exposure(CreditAccountKey account, ExposureCategory category, DocRef document, Money amount) {
+        this(account, category, document, amount, Optional.empty());
+    }
+
+    /** The same amount, to be delivered on that day. */
+    public Exposure plannedOn(LocalDate day) {
+        return new Exposure(account, category, document, amount, Optional.of(day));
+    }
 
     /** What an order line of that value puts at risk, by category. */
     public static List<Exposure> of(CreditAccountKey account, LineRef line, Money value, LineQuantities quantities) {

@@ -1,5 +1,6 @@
 package org.leadtocash.core.credit.exposure;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.leadtocash.core.credit.account.AccountJson;
 import org.leadtocash.core.json.Codecs;
@@ -27,8 +28,9 @@ public final class ExposureJson {
         var account = sum.required("account", AccountJson.KEY, ExposureSnapshot.Sum::account);
         var category = sum.required("category", CATEGORY, ExposureSnapshot.Sum::category);
         var amount = sum.required("amount", Codecs.MONEY, ExposureSnapshot.Sum::amount);
-        JsonCodec<ExposureSnapshot.Sum> sumCodec =
-                sum.build(in -> new ExposureSnapshot.Sum(in.get(account), in.get(category), in.get(amount)));
+        var planned = sum.<LocalDate>optional("planned", Codecs.DATE, ExposureSnapshot.Sum::planned);
+        JsonCodec<ExposureSnapshot.Sum> sumCodec = sum.build(
+                in -> new ExposureSnapshot.Sum(in.get(account), in.get(category), in.get(amount), in.get(planned)));
         ObjectCodec<ExposureSnapshot> fields = ObjectCodec.of("credit-exposure");
         var sums = fields.required("sums", Codecs.list(sumCodec), ExposureSnapshot::sums);
         return fields.build(in -> ExposureSnapshot.of(in.get(sums)));

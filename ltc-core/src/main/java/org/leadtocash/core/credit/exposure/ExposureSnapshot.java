@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -32,16 +33,33 @@ public final class ExposureSnapshot {
      * @param account whose exposure
      * @param category of which kind
      * @param amount how much, in one currency
+     * @param planned the day on which open orders are to be delivered; empty where nobody knows, so that they count at once
      */
-    public record Sum(CreditAccountKey account, ExposureCategory category, Money amount) {}
+    public record Sum(CreditAccountKey account, ExposureCategory category, Money amount, Optional<LocalDate> planned) {
 
-    private record Bucket(CreditAccountKey account, ExposureCategory category, String currency)
+        /** A sum without a day of delivery. */
+        public Sum(CreditAccountKey account, ExposureCategory category, Money amount) {
+            this(account, category, amount, Optional.empty());
+        }
+
+        /** Whether it counts on a horizon: only open orders to be delivered after it do not. */
+        public boolean countsUntil(LocalDate horizon) {
+            return category != ExposureCategory.OPEN_ORDER
+                    || planned.filter(day -> day.isAfter(horizon)).isEmpty();
+        }
+    }
+
+    private record Bucket(
+            CreditAccountKey account, ExposureCategory category, String currency, Optional<LocalDate> planned)
             implements Comparable<Bucket> {
         @Override
         public int compareTo(Bucket other) {
             int byAccount = account.compareTo(other.account);
             int byCategory = byAccount != 0 ? byAccount : category.compareTo(other.category);
-            return byCategory != 0 ? byCategory : currency.compareTo(other.currency);
+            int byCurrency = byCategory != 0 ? byCategory : currency.compareTo(other.currency);
+            return byCurrency != 0
+                    ? byCurrency
+                    : planned.orElse(LocalDate.MIN).compareTo(other.planned.orElse(LocalDate.MIN));
         }
     }
 
@@ -57,7 +75,8 @@ public final class ExposureSnapshot {
             Bucket bucket = new Bucket(
                     sum.account(),
                     sum.category(),
-                    sum.amount().getCurrencyUnit().getCode());
+                    sum.amount().getCurrencyUnit().getCode(),
+                    sum.planned());
             added.merge(bucket, sum.amount(), Money::plus);
         }
         added.values().removeIf(Money::isZero);
@@ -75,28 +94,33 @@ public final class ExposureSnapshot {
         for (Exposure exposure : own) {
             for (CreditHierarchy.Step step :
                     paths.computeIfAbsent(exposure.account(), account -> hierarchy.path(account, day))) {
-                sums.add(new Sum(step.account(), exposure.category(), exposure.amount()));
+                sums.add(new Sum(step.account(), exposure.category(), exposure.amount(), exposure.planned()));
             }
         }
         return of(sums);
     }
 
-    /** Every sum that is not zero, by account, category and currency. */
+    /** Every sum that is not zero, by account, category, currency and day. */
     public List<Sum> sums() {
         List<Sum> all = new ArrayList<>();
-        sums.forEach((bucket, amount) -> all.add(new Sum(bucket.account(), bucket.category(), amount)));
+        sums.forEach(
+                (bucket, amount) -> all.add(new Sum(bucket.account(), bucket.category(), amount, bucket.planned())));
         return List.copyOf(all);
     }
 
     /** The sums of one account; independent of how many accounts there are. */
     public List<Sum> of(CreditAccountKey account) {
         List<Sum> own = new ArrayList<>();
-        Bucket first = new Bucket(account, ExposureCategory.values()[0], "");
+        Bucket first = new Bucket(account, ExposureCategory.values()[0], "", Optional.empty());
         for (Map.Entry<Bucket, Money> entry : sums.tailMap(first).entrySet()) {
             if (!entry.getKey().account().equals(account)) {
                 break;
             }
-            own.add(new Sum(account, entry.getKey().category(), entry.getValue()));
+            own.add(new Sum(
+                    account,
+                    entry.getKey().category(),
+                    entry.getValue(),
+                    entry.getKey().planned()));
         }
         return List.copyOf(own);
     }

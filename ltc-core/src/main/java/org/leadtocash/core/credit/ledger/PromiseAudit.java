@@ -51,8 +51,7 @@ final class PromiseAudit {
         if (entry.posting().change() instanceof Change.Exposed exposed) {
             increase = increase.plus(exposed.amount());
             if (exposed.checked()) {
-                most = account.terms()
-                        .on(entry.day(), rules.graceDays())
+                most = rules.limit(account.terms(), entry.day())
                         .threshold()
                         .map(limit -> limit.plus(overrides.getOrDefault(hold, Money.zero(limit.getCurrencyUnit()))));
             }

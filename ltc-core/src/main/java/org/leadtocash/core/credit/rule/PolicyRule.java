@@ -2,9 +2,9 @@ package org.leadtocash.core.credit.rule;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
 /**
@@ -15,19 +15,15 @@ import org.joda.money.Money;
  * @param reaction what happens when it is broken
  * @param checkpoints where it speaks; empty for everywhere
  * @param riskClasses for whom it speaks; empty for everybody
- * @param amount what DOC_MAX_VALUE and OVERDUE_AMOUNT allow; the least open amount that OLDEST_OPEN_ITEM looks at
- * @param days how many days past due OLDEST_OPEN_ITEM allows, grace included
- * @param percent how many per cent of the limit OVERDUE_AMOUNT allows, where both bounds must be passed
- * @param waivable whether a waiver may set the rule aside
+ * @param bounds what it allows
+ * @param waivable whether a waiver may set the rule aside although it blocks
  */
 public record PolicyRule(
         CreditRule rule,
         Reaction reaction,
         Set<Checkpoint> checkpoints,
         Set<String> riskClasses,
-        Optional<Money> amount,
-        Optional<Long> days,
-        Optional<BigDecimal> percent,
+        RuleBounds bounds,
         boolean waivable) {
 
     /**
@@ -38,54 +34,68 @@ public record PolicyRule(
     public PolicyRule {
         checkpoints = Collections.unmodifiableSortedSet(new TreeSet<>(checkpoints));
         riskClasses = Collections.unmodifiableSortedSet(new TreeSet<>(riskClasses));
-        boolean needsAmount = rule == CreditRule.DOC_MAX_VALUE || rule == CreditRule.OVERDUE_AMOUNT;
-        boolean needsDays = rule == CreditRule.OLDEST_OPEN_ITEM;
-        if (reaction != Reaction.IGNORE && ((needsAmount && amount.isEmpty()) || (needsDays && days.isEmpty()))) {
-            throw new IllegalArgumentException("rule " + rule + ": expected " + (needsDays ? "days" : "an amount"));
+        Set<RuleBounds.Bound> missing = new TreeSet<>(rule.needs());
+        missing.removeAll(bounds.given());
+        if (reaction != Reaction.IGNORE && !missing.isEmpty()) {
+            throw new IllegalArgumentException("rule " + rule + ": expected "
+                    + String.join(
+                            " and ",
+                            missing.stream().map(RuleBounds.Bound::toString).toList()));
         }
     }
 
     /** A rule that speaks everywhere and for everybody, without bounds of its own. */
     public static PolicyRule of(CreditRule rule, Reaction reaction) {
-        return new PolicyRule(
-                rule, reaction, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return of(rule, reaction, RuleBounds.none());
+    }
+
+    /** A rule that speaks everywhere and for everybody. */
+    public static PolicyRule of(CreditRule rule, Reaction reaction, RuleBounds bounds) {
+        return new PolicyRule(rule, reaction, Set.of(), Set.of(), bounds, false);
     }
 
     /** A rule against an amount. */
     public static PolicyRule ofAmount(CreditRule rule, Reaction reaction, Money amount) {
-        return new PolicyRule(
-                rule, reaction, Set.of(), Set.of(), Optional.of(amount), Optional.empty(), Optional.empty(), false);
+        return of(rule, reaction, RuleBounds.none().withAmount(amount));
     }
 
     /** A rule against a number of days. */
     public static PolicyRule ofDays(CreditRule rule, Reaction reaction, long days) {
-        return new PolicyRule(
-                rule, reaction, Set.of(), Set.of(), Optional.empty(), Optional.of(days), Optional.empty(), false);
+        return of(rule, reaction, RuleBounds.none().withDays(days));
     }
 
     /** The same row, only at these checkpoints. */
     public PolicyRule at(Checkpoint... only) {
-        return new PolicyRule(rule, reaction, Set.of(only), riskClasses, amount, days, percent, waivable);
+        return new PolicyRule(rule, reaction, Set.of(only), riskClasses, bounds, waivable);
     }
 
     /** The same row, only for these risk classes. */
     public PolicyRule forRiskClasses(String... only) {
-        return new PolicyRule(rule, reaction, checkpoints, Set.of(only), amount, days, percent, waivable);
+        return new PolicyRule(rule, reaction, checkpoints, Set.of(only), bounds, waivable);
+    }
+
+    private PolicyRule with(UnaryOperator<RuleBounds> change) {
+        return new PolicyRule(rule, reaction, checkpoints, riskClasses, change.apply(bounds), waivable);
     }
 
     /** The same row with a bound in per cent. */
     public PolicyRule withPercent(BigDecimal bound) {
-        return new PolicyRule(rule, reaction, checkpoints, riskClasses, amount, days, Optional.of(bound), waivable);
+        return with(given -> given.withPercent(bound));
     }
 
     /** The same row with an amount. */
     public PolicyRule withAmount(Money bound) {
-        return new PolicyRule(rule, reaction, checkpoints, riskClasses, Optional.of(bound), days, percent, waivable);
+        return with(given -> given.withAmount(bound));
     }
 
-    /** The same row, whose findings a waiver may cover. */
+    /** The same row with so many days of grace on top of what it allows. */
+    public PolicyRule withGraceDays(long days) {
+        return with(given -> given.withGraceDays(days));
+    }
+
+    /** The same row, whose findings a waiver may cover although they block. */
     public PolicyRule withWaiver() {
-        return new PolicyRule(rule, reaction, checkpoints, riskClasses, amount, days, percent, true);
+        return new PolicyRule(rule, reaction, checkpoints, riskClasses, bounds, true);
     }
 
     /** Whether the row is for that checkpoint and that risk class. */
