@@ -85,7 +85,8 @@ class VariantLawsTest {
                 case "in" -> Optional.of(JsonArray.of(List.of(JsonArray.of(List.of(Json.of("S1"))))));
                 case "to" -> Optional.of(Json.of("S1"));
                 case "kind" -> Optional.of(Json.of("CORRECT"));
-                default -> verb == Change.Verb.REPLACE ? Optional.of(Json.of(part.replaceFirst(".*/", ""))) : Optional.empty();
+                default ->
+                    verb == Change.Verb.REPLACE ? Optional.of(Json.of(part.replaceFirst(".*/", ""))) : Optional.empty();
             };
         }
     }
@@ -145,10 +146,7 @@ class VariantLawsTest {
 
     private static Instance start(StageMachine machine) {
         return machine.start(
-                        "random",
-                        StageArbitraries.DOCUMENT,
-                        StageArbitraries.LINE,
-                        Context.at(StageArbitraries.START))
+                        "random", StageArbitraries.DOCUMENT, StageArbitraries.LINE, Context.at(StageArbitraries.START))
                 .next();
     }
 
@@ -205,7 +203,8 @@ class VariantLawsTest {
     @Property(seed = "20240603", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsLockedStaysAsItIs(
             @ForAll("models") StageModel model, @ForAll("anyWishes") List<Wish> wishes, @ForAll Random random) {
-        Transition step = model.transitions().get(random.nextInt(model.transitions().size()));
+        Transition step =
+                model.transitions().get(random.nextInt(model.transitions().size()));
         State state = model.states().get(random.nextInt(model.states().size()));
         StageModel template =
                 locked(model, Map.of("/transitions/" + step.id(), Lock.FULL, "/states/" + state.id(), Lock.FULL));

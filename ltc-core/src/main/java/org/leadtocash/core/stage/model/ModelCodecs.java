@@ -267,14 +267,25 @@ final class ModelCodecs {
         var gates = fields.defaulted("gates", Codecs.list(GateJson.GATE), List.of(), parts -> parts.header().gates);
         var slas = fields.defaulted("slas", Codecs.list(SlaJson.SLA), List.of(), parts -> parts.header().slas);
         var worth = fields.<String>optional("worth", Codecs.STRING, parts -> parts.header().worth);
-        var owner = fields.<Role>optional("owner", OrganisationJson.ROLE, parts -> parts.header().charter.owner());
-        var controls = fields.defaulted("controls", NAMES, List.of(), parts -> parts.header().charter.controls());
+        var owner = fields.<Role>optional(
+                "owner", OrganisationJson.ROLE, parts -> parts.header().charter.owner());
+        var controls = fields.defaulted(
+                "controls", NAMES, List.of(), parts -> parts.header().charter.controls());
         var measures = fields.defaulted(
-                "measures", Codecs.map(NAMES), Map.of(), parts -> parts.header().charter.measures());
+                "measures",
+                Codecs.map(NAMES),
+                Map.of(),
+                parts -> parts.header().charter.measures());
         var precedence = fields.defaulted(
-                "precedence", NAMES, Charter.USUAL, parts -> parts.header().charter.precedence());
+                "precedence",
+                NAMES,
+                Charter.USUAL,
+                parts -> parts.header().charter.precedence());
         var locks = fields.defaulted(
-                "locks", Codecs.map(Codecs.enumOf(Lock.class)), Map.of(), parts -> parts.header().charter.locks());
+                "locks",
+                Codecs.map(Codecs.enumOf(Lock.class)),
+                Map.of(),
+                parts -> parts.header().charter.locks());
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);
         return fields.build(in -> {
@@ -285,8 +296,8 @@ final class ModelCodecs {
             in.get(gates).forEach(header::gate);
             in.get(slas).forEach(header::sla);
             in.get(worth).ifPresent(header::worth);
-            header.charter = new Charter(
-                    in.get(owner), in.get(controls), in.get(measures), in.get(precedence), in.get(locks));
+            header.charter =
+                    new Charter(in.get(owner), in.get(controls), in.get(measures), in.get(precedence), in.get(locks));
             List<ReasonList> lists = in.get(reasonLists).entrySet().stream()
                     .map(list -> new ReasonList(list.getKey(), list.getValue()))
                     .toList();

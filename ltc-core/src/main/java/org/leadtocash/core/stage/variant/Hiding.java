@@ -45,14 +45,12 @@ final class Hiding {
     }
 
     private List<Json> each(String section, UnaryOperator<Json> what) {
-        return items(model.member(section).orElse(Json.NULL) instanceof JsonArray array ? array.items() : List.of(), what);
+        return items(
+                model.member(section).orElse(Json.NULL) instanceof JsonArray array ? array.items() : List.of(), what);
     }
 
     private static List<Json> items(List<Json> items, UnaryOperator<Json> what) {
-        return items.stream()
-                .map(what)
-                .filter(item -> !item.equals(Json.NULL))
-                .toList();
+        return items.stream().map(what).filter(item -> !item.equals(Json.NULL)).toList();
     }
 
     private static String text(Json element, String member) {

@@ -39,16 +39,7 @@ final class Locks {
         return address.names().stream().filter(StageModel.ANY::equals).count();
     }
 
-    /** Adds a lock of an overlay; false where it would open what is locked. */
-    boolean add(Address at, Lock lock) {
-        if (lock.compareTo(on(at).lock()) < 0) {
-            return false;
-        }
+    void add(Address at, Lock lock) {
         locks.put(at, lock);
-        return true;
-    }
-
-    Map<Address, Lock> all() {
-        return locks;
     }
 }

@@ -32,7 +32,8 @@ final class Order {
                 usable.add(overlay);
             }
         }
-        usable.sort(Comparator.comparingInt((Overlay overlay) -> template.precedence().indexOf(overlay.level()))
+        usable.sort(Comparator.comparingInt(
+                        (Overlay overlay) -> template.precedence().indexOf(overlay.level()))
                 .thenComparing(Overlay::id));
         List<Overlay> ordered = new ArrayList<>();
         for (String level : template.precedence()) {

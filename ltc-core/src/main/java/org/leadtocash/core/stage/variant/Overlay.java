@@ -139,7 +139,8 @@ public final class Overlay {
     public boolean equals(Object other) {
         return other instanceof Overlay that
                 && toString().equals(that.toString())
-                && List.of(over, level, place, after, as).equals(List.of(that.over, that.level, that.place, that.after, that.as))
+                && List.of(over, level, place, after, as)
+                        .equals(List.of(that.over, that.level, that.place, that.after, that.as))
                 && changes.equals(that.changes)
                 && locks.equals(that.locks);
     }

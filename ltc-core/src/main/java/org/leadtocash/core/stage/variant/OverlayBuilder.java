@@ -21,8 +21,8 @@ import org.leadtocash.core.stage.model.StageModelBuilder;
 /** Says what an overlay does: anything by address, and by name what overlays do most. */
 @CanIgnoreReturnValue
 public final class OverlayBuilder {
-    private static final List<String> SECTIONS =
-            List.of("facts", "parameters", "roles", "reasonLists", "gates", "slas", "measures", "states", "transitions");
+    private static final List<String> SECTIONS = List.of(
+            "facts", "parameters", "roles", "reasonLists", "gates", "slas", "measures", "states", "transitions");
 
     final String id;
     final String version;

@@ -54,7 +54,7 @@ final class Strictness {
         }
         String section = at.names().get(0);
         if (section.equals("reasonLists")) {
-            return before.isEmpty() ? Move.NEUTRAL : fewer(names(before), names(after));
+            return before.isEmpty() ? Move.NEUTRAL : after.isEmpty() ? Move.OTHER : fewer(names(before), names(after));
         }
         if (before.isEmpty()) {
             return section.equals("transitions") ? Move.LOOSER : Move.NEUTRAL;

@@ -72,7 +72,9 @@ final class Tree {
             return object.member(name);
         }
         int place = at instanceof JsonArray array ? place(array, name) : -1;
-        return place < 0 ? Optional.empty() : Optional.of(((JsonArray) at).items().get(place));
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(((JsonArray) at).items().get(place));
     }
 
     static int place(JsonArray array, String name) {

@@ -1,5 +1,6 @@
 package org.leadtocash.core.stage.variant;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -81,7 +82,13 @@ public final class Variant {
         VariantProblems problems = new VariantProblems("variant of " + template.ref());
         List<Overlay> ordered = new Order(template, problems).of(overlays);
         Weaving weaving = new Weaving(template, problems);
-        ordered.forEach(weaving::lay);
+        List<Json> locking = new ArrayList<>();
+        for (Overlay overlay : ordered) {
+            weaving.lay(overlay);
+            if (!overlay.locks().isEmpty()) {
+                locking.add(weaving.tree());
+            }
+        }
         problems.throwIfAny();
         Overlay.Name name = name(template, ordered);
         JsonObject tree = (JsonObject) weaving.tree();
@@ -89,7 +96,11 @@ public final class Variant {
             tree = tree.with("id", Json.of(name.id())).with("version", Json.of(name.version()));
         }
         StageModel model = read(name, tree, weaving, problems);
-        new WayRound(template, model, weaving.locks()).report(problems);
+        new WayRound(template, model).report(problems);
+        // What an overlay locks holds against those behind it, where what it made is a model already.
+        locking.stream()
+                .flatMap(earlier -> sound(source(name), earlier).stream())
+                .forEach(earlier -> new WayRound(earlier, model).report(problems));
         problems.throwIfAny();
         return new Variant(
                 template.ref(),
@@ -109,15 +120,29 @@ public final class Variant {
         return said.orElse(new Overlay.Name(id.toString(), template.version()));
     }
 
+    private static Optional<StageModel> sound(String source, Json tree) {
+        try {
+            return Optional.of(ModelJson.MODEL.read(source, tree));
+        } catch (LoadException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String source(Overlay.Name name) {
+        return "variant " + name.id() + "@" + name.version();
+    }
+
     /** Reads what came out; its problems are told by the names of elements and by who brought them in. */
     private static StageModel read(Overlay.Name name, JsonObject tree, Weaving weaving, VariantProblems problems) {
-        String source = "variant " + name.id() + "@" + name.version();
+        String source = source(name);
         try {
             return ModelJson.MODEL.read(source, tree);
         } catch (LoadException e) {
             for (Finding problem : e.problems()) {
                 Address at = address(tree, problem.subject().path());
-                String from = origin(weaving.origins(), at).map(origin -> " of " + origin.source()).orElse("");
+                String from = origin(weaving.origins(), at)
+                        .map(origin -> " of " + origin.source())
+                        .orElse("");
                 problems.add(retold(problem, Place.of(source + from).pointing(at.toString())));
             }
             problems.throwIfAny();
@@ -136,7 +161,8 @@ public final class Variant {
     private static Address address(Json tree, String pointer) {
         Address at = Address.of();
         Json here = tree;
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String name = step.replace("~1", "/").replace("~0", "~");
             List<String> names = Tree.names(here);
             boolean placed = !(here instanceof JsonObject) && name.matches("[0-9]{1,9}");
@@ -176,8 +202,7 @@ public final class Variant {
 
     /** Where an element is from: the overlay that last changed it or what is around it, else the template. */
     public Origin origin(String address) {
-        return origin(origins, Address.parse(address))
-                .orElse(new Origin(template.toString(), "", Optional.empty()));
+        return origin(origins, Address.parse(address)).orElse(new Origin(template.toString(), "", Optional.empty()));
     }
 
     /** Every element that is from an overlay, in the order in which they were changed. */

@@ -39,11 +39,13 @@ final class VariantProblems {
         if (code.equals(LOCKED) || code.equals(WAY_ROUND)) {
             problem.source(Source.of("stage-analysis", "V01"));
         }
-        problems.add(problem.build());
+        add(problem.build());
     }
 
     void add(Finding problem) {
-        problems.add(problem);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     int count() {

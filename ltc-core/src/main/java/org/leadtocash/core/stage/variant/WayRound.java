@@ -25,10 +25,10 @@ final class WayRound {
     private final StageModel variant;
     private final Locks locks;
 
-    WayRound(StageModel template, StageModel variant, Locks locks) {
+    WayRound(StageModel template, StageModel variant) {
         this.template = template;
         this.variant = variant;
-        this.locks = locks;
+        this.locks = new Locks(template.locks());
     }
 
     void report(VariantProblems problems) {
@@ -89,8 +89,9 @@ final class WayRound {
             }
             for (Transition step : model.transitions()) {
                 if (!without.test(step)) {
-                    model.sources(step).forEach(source -> out.computeIfAbsent(source.id(), any -> new ArrayList<>())
-                            .add(step));
+                    model.sources(step)
+                            .forEach(source -> out.computeIfAbsent(source.id(), any -> new ArrayList<>())
+                                    .add(step));
                 }
             }
         }

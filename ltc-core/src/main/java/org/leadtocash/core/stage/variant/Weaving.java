@@ -47,17 +47,14 @@ final class Weaving {
         return labels;
     }
 
-    Locks locks() {
-        return locks;
-    }
-
     void lay(Overlay overlay) {
         for (int i = 0; i < overlay.changes().size(); i++) {
             Change change = overlay.changes().get(i);
             Place place = VariantProblems.place(overlay, "/changes/" + i);
             Optional<Json> changed = changed(change, place);
             if (changed.isPresent() && isAllowed(change, changed.get(), place)) {
-                boolean says = change.verb() == Change.Verb.RELABEL || !changed.get().equals(tree);
+                boolean says =
+                        change.verb() == Change.Verb.RELABEL || !changed.get().equals(tree);
                 tree = changed.get();
                 if (!says) {
                     continue;
@@ -65,20 +62,29 @@ final class Weaving {
                 origins.put(change.at(), new Variant.Origin(overlay.toString(), overlay.level(), change.verb()));
             }
         }
+        locks(overlay);
+    }
+
+    /** Adds the locks of an overlay, each held against what was locked before it. */
+    private void locks(Overlay overlay) {
+        Map<Address, Lock> more = new LinkedHashMap<>();
         overlay.locks().forEach((address, lock) -> {
-            Place place = VariantProblems.place(overlay, "/locks/" + address.replace("~", "~0").replace("/", "~1"));
-            if (!locks.add(Address.parse(address), lock)) {
+            Address at = Address.parse(address);
+            if (lock.compareTo(locks.on(at).lock()) < 0) {
                 problems.add(
                         VariantProblems.LOCKED,
-                        place,
+                        VariantProblems.place(
+                                overlay, "/locks/" + address.replace("~", "~0").replace("/", "~1")),
                         lock + " on " + address,
                         "nothing weaker than what the template says");
             } else {
+                more.put(at, lock);
                 JsonObject model = (JsonObject) tree;
                 JsonObject said = (JsonObject) model.member("locks").orElse(JsonObject.empty());
                 tree = model.with("locks", said.with(address, Json.of(lock.name())));
             }
         });
+        more.forEach(locks::add);
     }
 
     /** The tree after a change, before anybody asks whether it is allowed; empty where it cannot be made. */
@@ -88,19 +94,21 @@ final class Weaving {
         return switch (change.verb()) {
             case ADD -> added(change, there, place);
             case REPLACE -> isElement(at, there, place) ? put(change) : Optional.empty();
-            case TIGHTEN -> change.value().isPresent()
-                    ? isElement(at, there, place) ? put(change) : Optional.empty()
-                    : name(change, there, !isShrinking(at), place);
-            case LOOSEN -> change.value().isPresent()
-                    ? isElement(at, there, place) ? put(change) : Optional.empty()
-                    : name(change, there, isShrinking(at), place);
+            case TIGHTEN ->
+                change.value().isPresent()
+                        ? isElement(at, there, place) ? put(change) : Optional.empty()
+                        : name(change, there, !isShrinking(at), place);
+            case LOOSEN ->
+                change.value().isPresent()
+                        ? isElement(at, there, place) ? put(change) : Optional.empty()
+                        : name(change, there, isShrinking(at), place);
             case HIDE -> hidden(at, there, place);
             case RELABEL -> relabelled(change, there, place);
         };
     }
 
-    private static boolean isShrinking(Address at) {
-        return SHRINKING.contains(at.around().last())
+    static boolean isShrinking(Address at) {
+        return (at.names().size() > 2 && SHRINKING.contains(at.around().last()))
                 || (at.names().size() == 3 && at.names().get(0).equals("reasonLists"));
     }
 
@@ -186,8 +194,7 @@ final class Weaving {
             unknown(at, place);
             return Optional.empty();
         }
-        boolean optional =
-                Tree.child(there.get(), "optional").equals(Optional.of(Json.of(true)));
+        boolean optional = Tree.child(there.get(), "optional").equals(Optional.of(Json.of(true)));
         if (at.names().size() != 2 || !HIDEABLE.contains(at.names().get(0)) || !optional) {
             target(place, at + " hidden", "a stage or step that the template calls optional", Optional.empty());
             return Optional.empty();
@@ -198,8 +205,7 @@ final class Weaving {
     private Optional<Json> relabelled(Change change, Optional<Json> there, Place place) {
         if (there.isEmpty()) {
             unknown(change.at(), place);
-        } else if (change.value().orElse(Json.NULL) instanceof JsonScalar key
-                && key.kind() == JsonScalar.Kind.STRING) {
+        } else if (change.value().orElse(Json.NULL) instanceof JsonScalar key && key.kind() == JsonScalar.Kind.STRING) {
             labels.put(change.at(), key.text());
             return Optional.of(tree);
         } else {
@@ -224,7 +230,7 @@ final class Weaving {
         if (change.verb() == Change.Verb.TIGHTEN && !move.isTightening()) {
             problems.add(
                     VariantProblems.DIRECTION, place, change + " to what may allow more", "something surely tighter");
-        } else if (change.verb() == Change.Verb.LOOSEN && move.isTightening()) {
+        } else if (change.verb() == Change.Verb.LOOSEN && (move == Move.TIGHTER || changed.equals(tree))) {
             problems.add(VariantProblems.DIRECTION, place, change + " to what allows no more", "something looser");
         }
         return problems.count() == before;
@@ -235,8 +241,8 @@ final class Weaving {
         Set<Address> touched = new LinkedHashSet<>(List.of(element(change.at())));
         if (change.verb() == Change.Verb.HIDE) {
             for (String section : HIDEABLE) {
-                Set<String> left =
-                        new LinkedHashSet<>(Tree.find(tree, Address.of(section)).map(Tree::names).orElse(List.of()));
+                Set<String> left = new LinkedHashSet<>(
+                        Tree.find(tree, Address.of(section)).map(Tree::names).orElse(List.of()));
                 left.removeAll(
                         Tree.find(changed, Address.of(section)).map(Tree::names).orElse(List.of()));
                 left.forEach(name -> touched.add(Address.of(section, name)));
@@ -250,7 +256,8 @@ final class Weaving {
         for (Address at : was.isEmpty() ? List.of(element.around()) : leaves(element, was, is)) {
             Locks.Found found = locks.on(at);
             boolean allowed = found.lock() == Lock.NONE
-                    || (found.lock() == Lock.TIGHTEN_ONLY && way(element, at, was, is).isTightening());
+                    || (found.lock() == Lock.TIGHTEN_ONLY
+                            && way(element, at, was, is).isTightening());
             if (!allowed && reported.add(found.at())) {
                 problems.add(
                         VariantProblems.LOCKED,
@@ -263,12 +270,14 @@ final class Weaving {
 
     private static Move way(Address element, Address at, Optional<Json> was, Optional<Json> is) {
         int parts = element.names().size();
-        if (was.isEmpty() || is.isEmpty() || at.names().size() <= parts || element.names().get(0).equals("reasonLists")) {
+        if (was.isEmpty()
+                || is.isEmpty()
+                || at.names().size() <= parts
+                || element.names().get(0).equals("reasonLists")) {
             return Strictness.of(element, was, is);
         }
         String part = at.names().get(parts);
-        return Strictness.part(
-                element.names().get(0), part, Tree.child(was.get(), part), Tree.child(is.get(), part));
+        return Strictness.part(element.names().get(0), part, Tree.child(was.get(), part), Tree.child(is.get(), part));
     }
 
     /** The addresses at which two elements differ, as far inside as names go. */

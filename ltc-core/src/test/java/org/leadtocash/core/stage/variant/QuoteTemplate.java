@@ -40,15 +40,20 @@ final class QuoteTemplate {
                 .parameters(FactSchema.of(FactType.of("autoApproveMax", FactKind.PERCENT)))
                 .roles(AR, DD, CMP)
                 .reasons("decline", "PRICE", "DELIVERY")
-                .gate("PRICE", gate -> gate.owner(DD)
-                        .band(Band.of(DD))
-                        .validFor(Duration.ofDays(30))
-                        .watch(new Watch("discountPct", BigDecimal.TEN))
-                        .requestedBy("submit"))
+                .gate(
+                        "PRICE",
+                        gate -> gate.owner(DD)
+                                .band(Band.of(DD))
+                                .validFor(Duration.ofDays(30))
+                                .watch(new Watch("discountPct", BigDecimal.TEN))
+                                .requestedBy("submit"))
                 .gate("TRADE", gate -> gate.band(Band.of(CMP).with(Quorum.any())))
-                .sla("approval", "CN-SH", sla -> sla.startsIn("IN_APPROVAL")
-                        .stopsIn("APPROVED", "DRAFT")
-                        .within(Duration.ofHours(8)))
+                .sla(
+                        "approval",
+                        "CN-SH",
+                        sla -> sla.startsIn("IN_APPROVAL")
+                                .stopsIn("APPROVED", "DRAFT")
+                                .within(Duration.ofHours(8)))
                 .lock("/gates/TRADE", Lock.FULL)
                 .lock("/transitions/send", Lock.FULL)
                 .lock("/transitions/send/effects", Lock.NONE)

@@ -43,7 +43,8 @@ class VariantTest {
     }
 
     private static Overlay change(String verb, String at, String value) {
-        Optional<Json> given = Optional.of(value).filter(text -> !text.isEmpty()).map(text -> JsonText.parse("v", text));
+        Optional<Json> given =
+                Optional.of(value).filter(text -> !text.isEmpty()).map(text -> JsonText.parse("v", text));
         return eu().change(new Change(Change.Verb.valueOf(verb), Address.parse(at), given, Optional.empty()))
                 .build();
     }
@@ -116,7 +117,8 @@ class VariantTest {
 
     @Test
     void aStageThatIsHiddenTakesItsStepsWithIt() {
-        StageModel model = Variant.of(MODEL, eu().hide("/states/REVIEW").build()).model();
+        StageModel model =
+                Variant.of(MODEL, eu().hide("/states/REVIEW").build()).model();
 
         assertThat(model.state("REVIEW")).isEmpty();
         assertThat(model.transition("review")).isEmpty();
@@ -125,8 +127,11 @@ class VariantTest {
 
     @Test
     void aTextIsCalledOtherwiseAndTheModelStaysTheSame() {
-        Variant variant =
-                Variant.of(MODEL, eu().relabel("/states/SENT", "quote.sent.eu").as("quote", "1.0.0").build());
+        Variant variant = Variant.of(
+                MODEL,
+                eu().relabel("/states/SENT", "quote.sent.eu")
+                        .as("quote", "1.0.0")
+                        .build());
 
         assertThat(variant.model().hash()).isEqualTo(MODEL.hash());
         assertThat(variant.labels()).containsEntry(Address.of("states", "SENT"), "quote.sent.eu");
@@ -178,26 +183,29 @@ class VariantTest {
             assertThat(Variant.of(MODEL, overlay).model().hash()).isNotEqualTo(MODEL.hash());
         } else {
             String[] code = expected.split(" ", 2);
-            assertThat(problems(overlay)).anySatisfy(problem -> assertThat(problem)
-                    .startsWith(code[0])
-                    .endsWith(code.length > 1 ? code[1] : ""));
+            assertThat(problems(overlay))
+                    .anySatisfy(problem ->
+                            assertThat(problem).startsWith(code[0]).endsWith(code.length > 1 ? code[1] : ""));
         }
     }
 
     @Test
     void aRegionThatLoosensWhatIsLockedIsRefusedAndTheLockIsNamed() {
         LoadException thrown = catchThrowableOfType(
-                LoadException.class,
-                () -> Variant.of(MODEL, change("LOOSEN", "/transitions/send/gates/TRADE", "")));
+                LoadException.class, () -> Variant.of(MODEL, change("LOOSEN", "/transitions/send/gates/TRADE", "")));
 
-        assertThat(thrown).hasMessage("variant of quote@1.0.0: 1 problem\n"
-                + "  BLOCK stage.variant-locked file:overlay eu@1.0.0#/changes/0"
-                + " [found=\"a change of /transitions/send/gates/TRADE\", expected=\"FULL on /transitions/send\"]");
+        assertThat(thrown)
+                .hasMessage(
+                        "variant of quote@1.0.0: 1 problem\n"
+                                + "  BLOCK stage.variant-locked file:overlay eu@1.0.0#/changes/0"
+                                + " [found=\"a change of /transitions/send/gates/TRADE\", expected=\"FULL on /transitions/send\"]");
     }
 
     @Test
     void nobodyGoesRoundALockedGate() {
-        Overlay round = eu().adds(model -> model.on("sendNow").from("DRAFT").to("SENT").roles(AR)).build();
+        Overlay round = eu().adds(
+                        model -> model.on("sendNow").from("DRAFT").to("SENT").roles(AR))
+                .build();
 
         assertThat(problems(round))
                 .containsExactly(
@@ -211,7 +219,9 @@ class VariantTest {
 
     @Test
     void allProblemsOfAllOverlaysAreReportedAtOnce() {
-        Overlay one = eu().hide("/states/SENT").loosen("/transitions/send/gates/TRADE").build();
+        Overlay one = eu().hide("/states/SENT")
+                .loosen("/transitions/send/gates/TRADE")
+                .build();
         Overlay two = Overlay.of("x", "1.0.0").over("quot").on("REGON", "").build();
 
         assertThat(problems(one, two))
@@ -246,7 +256,9 @@ class VariantTest {
 
     @Test
     void theLevelsSayWhichComesFirstWhateverOrderTheyAreGivenIn() {
-        Overlay region = eu().replace("/states/SENT/phase", Json.of("A")).lock("/states/SENT", Lock.FULL).build();
+        Overlay region = eu().replace("/states/SENT/phase", Json.of("A"))
+                .lock("/states/SENT", Lock.FULL)
+                .build();
         Overlay line = Overlay.of("run-rate", "1.0.0")
                 .over("quote")
                 .on("BUSINESS_LINE", "RUN_RATE")
@@ -260,7 +272,9 @@ class VariantTest {
 
         Variant variant = Variant.of(MODEL, region, line);
 
-        assertThat(variant.model()).isEqualTo(Variant.of(MODEL, line, region).model()).hasToString("quote-run-rate-eu@1.0.0");
+        assertThat(variant.model())
+                .isEqualTo(Variant.of(MODEL, line, region).model())
+                .hasToString("quote-run-rate-eu@1.0.0");
         assertThat(variant.overlays()).containsExactly(line, region);
         assertThat(variant.model().state("SENT").orElseThrow().phase()).isEqualTo("A");
         assertThat(variant.model().locks()).containsEntry("/states/SENT", Lock.FULL);
@@ -271,20 +285,22 @@ class VariantTest {
 
     @Test
     void locksOwnersControlsAndMeasuresSpeakOfWhatTheModelKnows() {
-        LoadException thrown = catchThrowableOfType(LoadException.class, () -> QuoteTemplate.template()
-                .state("EXTRA", stage -> stage.controls("no name").owner(Role.of("XX")))
-                .measure("margin", "discountPc")
-                .lock("/gates/TRAD", Lock.FULL)
-                .lock("gates", Lock.FULL)
-                .lock("/gats", Lock.FULL)
-                .precedence("GROUP", "GROUP")
-                .on("leave")
-                .from("EXTRA")
-                .to("SENT")
-                .on("enter")
-                .from("DRAFT")
-                .to("EXTRA")
-                .build());
+        LoadException thrown = catchThrowableOfType(
+                LoadException.class,
+                () -> QuoteTemplate.template()
+                        .state("EXTRA", stage -> stage.controls("no name").owner(Role.of("XX")))
+                        .measure("margin", "discountPc")
+                        .lock("/gates/TRAD", Lock.FULL)
+                        .lock("gates", Lock.FULL)
+                        .lock("/gats", Lock.FULL)
+                        .precedence("GROUP", "GROUP")
+                        .on("leave")
+                        .from("EXTRA")
+                        .to("SENT")
+                        .on("enter")
+                        .from("DRAFT")
+                        .to("EXTRA")
+                        .build());
 
         assertThat(thrown.problems().stream().map(problem -> problem.subject().path()))
                 .containsExactlyInAnyOrder(
