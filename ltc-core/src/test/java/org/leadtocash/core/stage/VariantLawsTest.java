@@ -34,6 +34,7 @@ import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.stage.model.State;
 import org.leadtocash.core.stage.model.Transition;
 import org.leadtocash.core.stage.variant.Change;
+import org.leadtocash.core.stage.variant.Common;
 import org.leadtocash.core.stage.variant.Overlay;
 import org.leadtocash.core.stage.variant.OverlayBuilder;
 import org.leadtocash.core.stage.variant.Variant;
@@ -253,5 +254,27 @@ class VariantLawsTest {
         assertThat(JSON.read("overlay", JSON.write(overlay), Overlay.class)).isEqualTo(overlay);
         assertThat(JSON.write(JSON.read("overlay", JSON.write(overlay), Overlay.class)))
                 .isEqualTo(JSON.write(overlay));
+    }
+
+    @Property(seed = "20240606", tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void theCommonTemplateAndItsOverlaysRebuildEachModelExactly(
+            @ForAll("models") StageModel one,
+            @ForAll("models") StageModel other,
+            @ForAll("anyWishes") List<Wish> wishes) {
+        StageModel third = variant(one, wishes).map(Variant::model).orElse(other);
+        List<StageModel> models = List.of(one, third, other);
+        Common common = Common.of("common", "1.0.0", models);
+
+        Statistics.collect(common.template().isPresent());
+        common.template().ifPresent(template -> {
+            for (int i = 0; i < models.size(); i++) {
+                assertThat(Variant.of(template, common.overlays().get(i))
+                                .model()
+                                .hash())
+                        .isEqualTo(models.get(i).hash());
+            }
+        });
+        Statistics.coverage(seen -> seen.check(true).count(count -> count > 15));
     }
 }

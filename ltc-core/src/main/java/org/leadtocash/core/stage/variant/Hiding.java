@@ -27,12 +27,11 @@ final class Hiding {
             steps.add(at.last());
         } else {
             stages.add(at.last());
-            each("states", state -> {
+            for (Json state : section("states")) {
                 if (stages.contains(text(state, "parent"))) {
                     stages.add(text(state, "id"));
                 }
-                return state;
-            });
+            }
         }
         List<Json> states = each("states", state -> stages.contains(text(state, "id")) ? Json.NULL : state);
         List<Json> left = each("transitions", this::step);
@@ -44,9 +43,12 @@ final class Hiding {
         return model.member("gates").isPresent() ? rest.with("gates", JsonArray.of(gates)) : rest;
     }
 
+    private List<Json> section(String name) {
+        return model.member(name).orElse(Json.NULL) instanceof JsonArray array ? array.items() : List.of();
+    }
+
     private List<Json> each(String section, UnaryOperator<Json> what) {
-        return items(
-                model.member(section).orElse(Json.NULL) instanceof JsonArray array ? array.items() : List.of(), what);
+        return items(section(section), what);
     }
 
     private static List<Json> items(List<Json> items, UnaryOperator<Json> what) {

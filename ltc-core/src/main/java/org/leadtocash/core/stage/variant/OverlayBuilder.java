@@ -190,7 +190,7 @@ public final class OverlayBuilder {
 
     /** What overlays behind it may not do any more. */
     public OverlayBuilder lock(String address, Lock lock) {
-        locks.put(address, lock);
+        locks.put(Address.parse(address).toString(), lock);
         return this;
     }
 
@@ -200,7 +200,6 @@ public final class OverlayBuilder {
             throw new IllegalArgumentException(
                     "overlay " + id + ": expected the model it is over and the level it stands on");
         }
-        locks.keySet().forEach(Address::parse);
         return new Overlay(this);
     }
 }

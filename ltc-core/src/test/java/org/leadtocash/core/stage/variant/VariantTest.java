@@ -157,8 +157,10 @@ class VariantTest {
                 "TIGHTEN | /transitions/approve/to                | \"SENT\"    | stage.variant-direction",
                 "LOOSEN  | /transitions/approve/roles             | [\"DD\"]    | stage.variant-direction",
                 "HIDE    | /states/SENT                           |             | stage.variant-target",
-                "HIDE    | /states/RIVIEW                         |             | stage.variant-target maybe \"REVIEW\"",
-                "REPLACE | /transitions/aprove/to                 | \"SENT\"    | stage.variant-target maybe \"approve\"",
+                "HIDE    | /states/RIVIEW                         |             | stage.variant-target maybe"
+                        + " \"REVIEW\"",
+                "REPLACE | /transitions/aprove/to                 | \"SENT\"    | stage.variant-target maybe"
+                        + " \"approve\"",
                 "TIGHTEN | /transitions/approve/roles/CMP         |             | stage.variant-target",
                 "LOOSEN  | /transitions/approve/gates/TRADE       |             | stage.variant-target",
                 "ADD     | /transitions/approve                   | {}          | stage.variant-target",
@@ -174,7 +176,8 @@ class VariantTest {
                 "REPLACE | /states/APPROVED/phase                 | \"OFFER\"   | ok",
                 "ADD     | /transitions/send/effects/0            | {\"do\":\"post\",\"engine\":\"credit\"} | ok",
                 "ADD     | /states/DRAFT/entryRequird/poNo        |             | json.unknown-member",
-                "ADD     | /transitions/lone                      | {\"event\":\"lone\",\"from\":[\"NOWHERE\"],\"to\":\"SENT\"} | stage.unknown-name",
+                "ADD     | /transitions/lone                      |"
+                        + " {\"event\":\"lone\",\"from\":[\"NOWHERE\"],\"to\":\"SENT\"} | stage.unknown-name",
             })
     void whatALockAllowsAndWhatEachVerbMeans(String verb, String at, String value, String expected) {
         Overlay overlay = change(verb, at, value == null ? "" : value);
@@ -195,10 +198,9 @@ class VariantTest {
                 LoadException.class, () -> Variant.of(MODEL, change("LOOSEN", "/transitions/send/gates/TRADE", "")));
 
         assertThat(thrown)
-                .hasMessage(
-                        "variant of quote@1.0.0: 1 problem\n"
-                                + "  BLOCK stage.variant-locked file:overlay eu@1.0.0#/changes/0"
-                                + " [found=\"a change of /transitions/send/gates/TRADE\", expected=\"FULL on /transitions/send\"]");
+                .hasMessage("variant of quote@1.0.0: 1 problem\n"
+                        + "  BLOCK stage.variant-locked file:overlay eu@1.0.0#/changes/0 [found=\"a change of"
+                        + " /transitions/send/gates/TRADE\", expected=\"FULL on /transitions/send\"]");
     }
 
     @Test
