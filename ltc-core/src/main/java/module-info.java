@@ -58,6 +58,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.stage.model;
     exports org.leadtocash.core.stage.outlook;
     exports org.leadtocash.core.stage.sla;
+    exports org.leadtocash.core.stage.variant;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tape;
     exports org.leadtocash.core.tax;

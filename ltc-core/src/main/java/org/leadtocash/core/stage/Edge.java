@@ -67,6 +67,9 @@ final class Edge {
         if (!step.clears().isEmpty()) {
             all.add(new Effect.Clear(step.clears()));
         }
+        if (step.newVersion()) {
+            all.add(new Effect.NewVersion());
+        }
         this.effects = List.copyOf(all);
         this.watched = compiler.isWatched(step.id());
     }

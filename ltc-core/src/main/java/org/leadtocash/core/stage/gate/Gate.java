@@ -22,6 +22,7 @@ public final class Gate {
     private final List<String> requestedBy;
     private final Optional<Duration> validFor;
     private final List<Watch> watches;
+    private final List<String> controls;
 
     private Gate(Builder from) {
         this.id = from.id;
@@ -32,6 +33,7 @@ public final class Gate {
         this.requestedBy = List.copyOf(from.requestedBy);
         this.validFor = from.validFor;
         this.watches = List.copyOf(from.watches);
+        this.controls = List.copyOf(from.controls);
     }
 
     /**
@@ -88,8 +90,13 @@ public final class Gate {
         return watches;
     }
 
+    /** The control points that are watched there, as the host's register names them. */
+    public List<String> controls() {
+        return controls;
+    }
+
     private List<Object> parts() {
-        return List.of(id, owner, bands, checklist, outcomes, requestedBy, validFor, watches);
+        return List.of(id, owner, bands, checklist, outcomes, requestedBy, validFor, watches, controls);
     }
 
     @Override
@@ -119,6 +126,7 @@ public final class Gate {
         private final List<String> requestedBy = new ArrayList<>();
         private Optional<Duration> validFor = Optional.empty();
         private final List<Watch> watches = new ArrayList<>();
+        private final List<String> controls = new ArrayList<>();
 
         private Builder(String id) {
             if (!ID.matcher(id).matches()) {
@@ -167,6 +175,12 @@ public final class Gate {
         /** A figure that a decision rests on, besides the earlier ones. */
         public Builder watch(Watch watch) {
             watches.add(watch);
+            return this;
+        }
+
+        /** Control points that are watched there, besides the earlier ones. */
+        public Builder controls(String... points) {
+            controls.addAll(List.of(points));
             return this;
         }
 

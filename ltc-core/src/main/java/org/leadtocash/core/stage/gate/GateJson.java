@@ -28,6 +28,9 @@ public final class GateJson {
     private static final JsonCodec<Quorum> QUORUM =
             Codecs.text("quorum", "ANY, ALL, SEQUENTIAL or a count", Quorum::parse, Quorum::toString);
 
+    /** What can be decided at a gate. */
+    public static final JsonCodec<GateOutcome> OUTCOME = outcome();
+
     /** A gate of a model. */
     public static final JsonCodec<Gate> GATE = gate();
 
@@ -76,10 +79,11 @@ public final class GateJson {
         var bands = fields.required("bands", Codecs.list(band()), Gate::bands);
         var checklist = fields.defaulted("checklist", NAMES, List.of(), Gate::checklist);
         var outcomes = fields.defaulted(
-                "outcomes", Codecs.list(outcome()), Gate.named("X").build().outcomes(), Gate::outcomes);
+                "outcomes", Codecs.list(OUTCOME), Gate.named("X").build().outcomes(), Gate::outcomes);
         var requestedBy = fields.defaulted("requestedBy", NAMES, List.of(), Gate::requestedBy);
         var validFor = fields.<Duration>optional("validFor", SlaJson.DURATION, Gate::validFor);
         var watches = fields.defaulted("watches", Codecs.list(watch()), List.of(), Gate::watches);
+        var controls = fields.defaulted("controls", NAMES, List.of(), Gate::controls);
         return fields.build(in -> {
             Gate.Builder gate = Gate.named(in.get(id))
                     .checks(in.get(checklist).toArray(String[]::new))
@@ -89,6 +93,7 @@ public final class GateJson {
             in.get(outcomes).forEach(gate::outcome);
             in.get(validFor).ifPresent(gate::validFor);
             in.get(watches).forEach(gate::watch);
+            gate.controls(in.get(controls).toArray(String[]::new));
             return gate.build();
         });
     }

@@ -53,6 +53,9 @@ public sealed interface Effect {
      */
     record Raise(DocType type, String event) implements Effect {}
 
+    /** Make the next version of the document and go on in it; the earlier one is kept as it was. */
+    record NewVersion() implements Effect {}
+
     /**
      * Forget what was said at these paths.
      *

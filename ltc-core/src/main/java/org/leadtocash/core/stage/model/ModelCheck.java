@@ -62,6 +62,7 @@ final class ModelCheck {
         }
         new GateCheck(model, check).gates();
         new SlaCheck(model, check).promises();
+        new CharterCheck(model, check).all();
         StateCheck stages = new StateCheck(model, check);
         stages.nesting();
         stages.joins(new WayCheck(model, check).ways());

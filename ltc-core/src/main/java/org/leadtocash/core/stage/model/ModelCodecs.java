@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.expression.Expression;
@@ -24,6 +25,7 @@ import org.leadtocash.core.json.JsonScalar;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.organisation.OrganisationJson;
+import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.gate.GateJson;
 import org.leadtocash.core.stage.sla.SlaJson;
 
@@ -41,13 +43,13 @@ final class ModelCodecs {
 
     static final JsonCodec<Effect> EFFECT = effect();
 
-    private static final JsonCodec<Requirement> REQUIREMENT = requirement();
+    static final JsonCodec<Requirement> REQUIREMENT = requirement();
 
     static final JsonCodec<State> STATE = state();
 
     static final JsonCodec<Transition> TRANSITION = transition();
 
-    static final JsonCodec<StageModel> MODEL = new ModelCodec(parts());
+    static final ModelCodec MODEL = new ModelCodec(parts());
 
     private static JsonCodec<Effect> effect() {
         ObjectCodec<Effect.CreateDocument> create = ObjectCodec.of("create-document");
@@ -65,6 +67,7 @@ final class ModelCodecs {
         var event = raise.required("event", Codecs.STRING, Effect.Raise::event);
         ObjectCodec<Effect.Clear> clear = ObjectCodec.of("clear");
         var facts = clear.required("facts", NAMES, Effect.Clear::facts);
+        ObjectCodec<Effect.NewVersion> renew = ObjectCodec.of("new-version");
         return UnionCodec.<Effect>of("effect", "do")
                 .when(
                         "createDocument",
@@ -78,6 +81,7 @@ final class ModelCodecs {
                 .when("release", Effect.Release.class, release.build(in -> new Effect.Release(in.get(released))))
                 .when("notify", Effect.Notify.class, notify.build(in -> new Effect.Notify(in.get(told))))
                 .when("raise", Effect.Raise.class, raise.build(in -> new Effect.Raise(in.get(type), in.get(event))))
+                .when("newVersion", Effect.NewVersion.class, renew.build(in -> new Effect.NewVersion()))
                 .when("clear", Effect.Clear.class, clear.build(in -> new Effect.Clear(in.get(facts))))
                 .build();
     }
@@ -131,6 +135,9 @@ final class ModelCodecs {
         var access = fields.defaulted(
                 "fieldAccess", Codecs.map(Codecs.map(Codecs.enumOf(State.Access.class))), Map.of(), State::fieldAccess);
         var external = fields.defaulted("external", Codecs.map(Codecs.STRING), Map.of(), State::external);
+        var optional = fields.defaulted("optional", Codecs.BOOLEAN, false, State::optional);
+        var owner = fields.<Role>optional("owner", OrganisationJson.ROLE, State::owner);
+        var controls = fields.defaulted("controls", NAMES, List.of(), State::controls);
         return fields.build(in -> {
             State.Builder state = State.named(in.get(id))
                     .kind(in.get(kind))
@@ -146,7 +153,11 @@ final class ModelCodecs {
             in.get(probability).ifPresent(percent -> state.probability(Math.toIntExact(percent)));
             in.get(access).forEach((role, rules) -> rules.forEach((path, what) -> state.rule(role, path, what)));
             in.get(external).forEach(state::external);
-            return state.build();
+            if (in.get(optional)) {
+                state.optional();
+            }
+            in.get(owner).ifPresent(state::owner);
+            return state.controls(in.get(controls).toArray(String[]::new)).build();
         });
     }
 
@@ -173,6 +184,8 @@ final class ModelCodecs {
         var within = fields.<Duration>optional("within", SlaJson.DURATION, Transition::within);
         var clears = fields.defaulted("clears", NAMES, List.of(), Transition::clears);
         var effects = fields.defaulted("effects", Codecs.list(EFFECT), List.of(), Transition::effects);
+        var optional = fields.defaulted("optional", Codecs.BOOLEAN, false, Transition::optional);
+        var newVersion = fields.defaulted("newVersion", Codecs.BOOLEAN, false, Transition::newVersion);
         return fields.build(in -> {
             TransitionDraft draft = new TransitionDraft(in.get(id), in.get(event));
             draft.from.addAll(in.get(from));
@@ -192,13 +205,29 @@ final class ModelCodecs {
             draft.within = in.get(within);
             draft.clears.addAll(in.get(clears));
             draft.effects.addAll(in.get(effects));
+            draft.optional = in.get(optional);
+            draft.newVersion = in.get(newVersion);
             return new Transition(draft);
         });
+    }
+
+    /** What a model is made of, by the names of its members. */
+    static final List<String> MEMBERS = List.copyOf(members());
+
+    private static Set<String> members() {
+        JsonObject properties =
+                (JsonObject) MODEL.parts().schema().member("properties").orElseThrow();
+        return properties.members().keySet();
     }
 
     /** The parts of a model before they are checked as a whole. */
     private record Parts(
             StageModelBuilder header, List<ReasonList> reasonLists, List<State> states, List<Transition> transitions) {
+        /** What was collected so far, checked or not. */
+        static Parts of(StageModelBuilder builder) {
+            return new Parts(builder, builder.reasonLists, builder.states, builder.allTransitions());
+        }
+
         static Parts of(StageModel model) {
             StageModelBuilder header = StageModel.of(model.id(), model.version(), model.docType())
                     .facts(model.facts())
@@ -207,6 +236,7 @@ final class ModelCodecs {
             model.gates().forEach(header::gate);
             model.slas().forEach(header::sla);
             model.worth().ifPresent(header::worth);
+            header.charter = model.charter();
             return new Parts(header, model.reasonLists(), model.states(), model.transitions());
         }
 
@@ -237,6 +267,25 @@ final class ModelCodecs {
         var gates = fields.defaulted("gates", Codecs.list(GateJson.GATE), List.of(), parts -> parts.header().gates);
         var slas = fields.defaulted("slas", Codecs.list(SlaJson.SLA), List.of(), parts -> parts.header().slas);
         var worth = fields.<String>optional("worth", Codecs.STRING, parts -> parts.header().worth);
+        var owner = fields.<Role>optional(
+                "owner", OrganisationJson.ROLE, parts -> parts.header().charter.owner());
+        var controls = fields.defaulted(
+                "controls", NAMES, List.of(), parts -> parts.header().charter.controls());
+        var measures = fields.defaulted(
+                "measures",
+                Codecs.map(NAMES),
+                Map.of(),
+                parts -> parts.header().charter.measures());
+        var precedence = fields.defaulted(
+                "precedence",
+                NAMES,
+                Charter.USUAL,
+                parts -> parts.header().charter.precedence());
+        var locks = fields.defaulted(
+                "locks",
+                Codecs.map(Codecs.enumOf(Lock.class)),
+                Map.of(),
+                parts -> parts.header().charter.locks());
         var states = fields.required("states", Codecs.list(STATE), Parts::states);
         var transitions = fields.required("transitions", Codecs.list(TRANSITION), Parts::transitions);
         return fields.build(in -> {
@@ -247,6 +296,8 @@ final class ModelCodecs {
             in.get(gates).forEach(header::gate);
             in.get(slas).forEach(header::sla);
             in.get(worth).ifPresent(header::worth);
+            header.charter =
+                    new Charter(in.get(owner), in.get(controls), in.get(measures), in.get(precedence), in.get(locks));
             List<ReasonList> lists = in.get(reasonLists).entrySet().stream()
                     .map(list -> new ReasonList(list.getKey(), list.getValue()))
                     .toList();
@@ -254,7 +305,12 @@ final class ModelCodecs {
         });
     }
 
-    private record ModelCodec(JsonCodec<Parts> parts) implements JsonCodec<StageModel> {
+    /** What was collected so far as JSON, without a check. */
+    static JsonObject unchecked(StageModelBuilder builder) {
+        return (JsonObject) MODEL.parts().write(Parts.of(builder));
+    }
+
+    record ModelCodec(JsonCodec<Parts> parts) implements JsonCodec<StageModel> {
         @Override
         public Json write(StageModel model) {
             return parts.write(Parts.of(model));

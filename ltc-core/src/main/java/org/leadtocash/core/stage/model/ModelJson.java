@@ -20,6 +20,9 @@ public final class ModelJson {
     /** What the host does after a step. */
     public static final JsonCodec<Effect> EFFECT = ModelCodecs.EFFECT;
 
+    /** What must hold for a step. */
+    public static final JsonCodec<Requirement> REQUIREMENT = ModelCodecs.REQUIREMENT;
+
     /** A model, checked as a whole when it is read. */
     public static final JsonCodec<StageModel> MODEL = ModelCodecs.MODEL;
 

@@ -49,6 +49,7 @@ public final class StageModel {
     private final Map<String, Gate> gates = new LinkedHashMap<>();
     private final List<Sla> slas;
     private final Optional<String> worth;
+    private final Charter charter;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Transition> transitions = new LinkedHashMap<>();
     private final State initial;
@@ -68,6 +69,7 @@ public final class StageModel {
         from.gates.stream().sorted(Comparator.comparing(Gate::id)).forEach(gate -> gates.put(gate.id(), gate));
         this.slas = from.slas.stream().sorted(Comparator.comparing(Sla::id)).toList();
         this.worth = from.worth;
+        this.charter = from.charter;
         from.states.forEach(state -> states.put(state.id(), state));
         from.transitions.forEach(transition -> transitions.put(transition.id(), transition));
         this.initial = from.states.stream()
@@ -159,6 +161,35 @@ public final class StageModel {
     /** The path of the amount that the document is worth, which bounds what a lent role may decide; empty where nobody said. */
     public Optional<String> worth() {
         return worth;
+    }
+
+    Charter charter() {
+        return charter;
+    }
+
+    /** Who answers for the whole, and for what nobody else answers for; empty where nobody said. */
+    public Optional<Role> owner() {
+        return charter.owner();
+    }
+
+    /** The control points that are watched over the whole, as the host's register names them. */
+    public List<String> controls() {
+        return charter.controls();
+    }
+
+    /** The measures taken of these documents, in order of their names, each with the facts it is taken from. */
+    public Map<String, List<String>> measures() {
+        return charter.measures();
+    }
+
+    /** The levels of variants, the widest first. */
+    public List<String> precedence() {
+        return charter.precedence();
+    }
+
+    /** What variants may not do, by {@link Address}; a star stands for every name. */
+    public Map<String, Lock> locks() {
+        return charter.locks();
     }
 
     /** The stages, in document order. */

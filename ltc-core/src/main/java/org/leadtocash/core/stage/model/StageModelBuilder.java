@@ -9,6 +9,7 @@ import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
+import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.stage.gate.Gate;
@@ -27,6 +28,7 @@ public final class StageModelBuilder {
     final List<Gate> gates = new ArrayList<>();
     final List<Sla> slas = new ArrayList<>();
     Optional<String> worth = Optional.empty();
+    Charter charter = Charter.NONE;
     final List<State> states = new ArrayList<>();
     final List<Transition> transitions = new ArrayList<>();
     private final List<TransitionDraft> steps = new ArrayList<>();
@@ -109,6 +111,36 @@ public final class StageModelBuilder {
         return this;
     }
 
+    /** Who answers for the whole. */
+    public StageModelBuilder owner(Role role) {
+        charter = charter.withOwner(role);
+        return this;
+    }
+
+    /** Control points that are watched over the whole, besides the earlier ones. */
+    public StageModelBuilder controls(String... points) {
+        charter = charter.withControls(List.of(points));
+        return this;
+    }
+
+    /** A measure that is taken of these documents, from these facts. */
+    public StageModelBuilder measure(String name, String... from) {
+        charter = charter.withMeasure(name, List.of(from));
+        return this;
+    }
+
+    /** The levels of variants, the widest first; the usual ones where nothing is said. */
+    public StageModelBuilder precedence(String... levels) {
+        charter = charter.withPrecedence(List.of(levels));
+        return this;
+    }
+
+    /** What variants may do with an element and those in it; see {@link Address}. */
+    public StageModelBuilder lock(String address, Lock lock) {
+        charter = charter.withLock(address, lock);
+        return this;
+    }
+
     /** A stage, after the earlier ones. */
     public StageModelBuilder state(String stage, Consumer<State.Builder> what) {
         State.Builder state = State.named(stage);
@@ -146,14 +178,24 @@ public final class StageModelBuilder {
         return this;
     }
 
+    List<Transition> allTransitions() {
+        steps.forEach(step -> transitions.add(new Transition(step)));
+        steps.clear();
+        return transitions;
+    }
+
+    /** What was said so far as JSON, without a check: for a piece that is no model of its own. */
+    public JsonObject piece() {
+        return ModelCodecs.unchecked(this);
+    }
+
     /**
      * The finished model.
      *
      * @throws LoadException with everything that is wrong with it
      */
     public StageModel build() {
-        steps.forEach(step -> transitions.add(new Transition(step)));
-        steps.clear();
+        allTransitions();
         Place place = Place.of("model " + id + "@" + version);
         return ModelCheck.checked(this, place::pointing);
     }

@@ -63,6 +63,9 @@ public final class State {
     private final List<String> exitRequired;
     private final Map<String, Map<String, Access>> fieldAccess;
     private final Map<String, String> external;
+    private final boolean optional;
+    private final Optional<Role> owner;
+    private final List<String> controls;
 
     private State(Builder from) {
         this.id = from.id;
@@ -79,6 +82,9 @@ public final class State {
         new TreeMap<>(from.fieldAccess).forEach((role, rules) -> access.put(role, sorted(rules)));
         this.fieldAccess = Collections.unmodifiableMap(access);
         this.external = sorted(from.external);
+        this.optional = from.optional;
+        this.owner = from.owner;
+        this.controls = List.copyOf(from.controls);
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> map) {
@@ -152,9 +158,24 @@ public final class State {
         return external;
     }
 
+    /** Whether a variant may do without it. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** Who answers for what happens there; empty where the owner of the model does. */
+    public Optional<Role> owner() {
+        return owner;
+    }
+
+    /** The control points that are watched there, as the host's register names them. */
+    public List<String> controls() {
+        return controls;
+    }
+
     private List<Object> parts() {
         return List.of(
-                List.of(parent, region),
+                List.of(parent, region, optional, owner, controls),
                 id,
                 kind,
                 order,
@@ -198,6 +219,9 @@ public final class State {
         private final List<String> exitRequired = new ArrayList<>();
         private final Map<String, Map<String, Access>> fieldAccess = new TreeMap<>();
         private final Map<String, String> external = new TreeMap<>();
+        private boolean optional;
+        private Optional<Role> owner = Optional.empty();
+        private final List<String> controls = new ArrayList<>();
 
         private Builder(String id) {
             if (!ID.matcher(id).matches()) {
@@ -312,6 +336,24 @@ public final class State {
         /** What another system calls it. */
         public Builder external(String system, String name) {
             external.put(system, name);
+            return this;
+        }
+
+        /** A variant may do without it. */
+        public Builder optional() {
+            optional = true;
+            return this;
+        }
+
+        /** Who answers for what happens there. */
+        public Builder owner(Role role) {
+            owner = Optional.of(role);
+            return this;
+        }
+
+        /** Control points that are watched there, besides the earlier ones. */
+        public Builder controls(String... points) {
+            controls.addAll(List.of(points));
             return this;
         }
 

@@ -68,6 +68,8 @@ public final class Transition {
     private final Optional<Duration> within;
     private final List<String> clears;
     private final List<Effect> effects;
+    private final boolean optional;
+    private final boolean newVersion;
 
     Transition(TransitionDraft from) {
         this.id = from.id;
@@ -89,6 +91,8 @@ public final class Transition {
         this.within = from.within;
         this.clears = List.copyOf(from.clears);
         this.effects = List.copyOf(from.effects);
+        this.optional = from.optional;
+        this.newVersion = from.newVersion;
     }
 
     /** Its name in the model. */
@@ -207,11 +211,21 @@ public final class Transition {
         return effects;
     }
 
+    /** Whether a variant may do without it. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** Whether the document goes on in a new version, which the host makes; the old one stays as it was. */
+    public boolean newVersion() {
+        return newVersion;
+    }
+
     private List<Object> parts() {
         return List.of(
                 List.of(id, from, to, event, kind, in, notIn, when, require),
                 List.of(required, roles, notActorOf, reasonList, within, clears, effects),
-                List.of(gates, invalidates, acknowledges));
+                List.of(gates, invalidates, acknowledges, optional, newVersion));
     }
 
     @Override

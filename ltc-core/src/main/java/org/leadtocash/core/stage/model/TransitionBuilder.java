@@ -132,6 +132,18 @@ public final class TransitionBuilder {
         return this;
     }
 
+    /** The document goes on in a new version, which the host makes. */
+    public TransitionBuilder newVersion() {
+        draft.newVersion = true;
+        return this;
+    }
+
+    /** A variant may do without it. */
+    public TransitionBuilder optional() {
+        draft.optional = true;
+        return this;
+    }
+
     /** The next step, named as its event. */
     public TransitionBuilder on(String nextEvent) {
         return model.on(nextEvent);

@@ -32,6 +32,8 @@ final class TransitionDraft {
     Optional<Duration> within = Optional.empty();
     final List<String> clears = new ArrayList<>();
     final List<Effect> effects = new ArrayList<>();
+    boolean optional;
+    boolean newVersion;
 
     TransitionDraft(String id, String event) {
         if (id.length() > 80 || !ID.matcher(id).matches()) {

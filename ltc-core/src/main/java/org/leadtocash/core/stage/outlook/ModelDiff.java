@@ -12,6 +12,7 @@ import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonArray;
 import org.leadtocash.core.json.JsonObject;
+import org.leadtocash.core.stage.model.Address;
 import org.leadtocash.core.stage.model.StageModel;
 
 /**
@@ -71,25 +72,11 @@ public record ModelDiff(List<Change> changes) {
         } else if (value instanceof JsonArray array && !array.items().isEmpty()) {
             List<Json> items = array.items();
             for (int i = 0; i < items.size(); i++) {
-                walk(address + "/" + escaped(name(items.get(i), i)), items.get(i), leaves);
+                walk(address + "/" + escaped(Address.name(items.get(i), i)), items.get(i), leaves);
             }
         } else {
             leaves.put(address, CanonicalJson.write(value));
         }
-    }
-
-    /** What an element is called: by its id, its path or what it is; by its place where it is nothing of these. */
-    private static String name(Json item, int place) {
-        if (item instanceof JsonObject object) {
-            Optional<Json> id = object.member("id").or(() -> object.member("path"));
-            return id.map(ModelDiff::bare).orElse(String.valueOf(place));
-        }
-        return item instanceof JsonArray ? String.valueOf(place) : bare(item);
-    }
-
-    private static String bare(Json scalar) {
-        String text = CanonicalJson.write(scalar);
-        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String escaped(String name) {
