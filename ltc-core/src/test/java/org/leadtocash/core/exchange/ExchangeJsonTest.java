@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
@@ -138,5 +139,58 @@ class ExchangeJsonTest {
         }
         assertThatThrownBy(() -> RatePolicy.of(RateType.ECB).withMaxAgeDays(-1))
                 .hasMessage("rates at most -1 days old: expected 0 or more");
+    }
+
+    /** What a policy does not say never makes it laxer: only the word for any age does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                     | 7",
+                "\"maxAgeDays\": 7, | 7",
+                "\"maxAgeDays\": 0, | 0",
+                "\"maxAgeDays\": 8, | 8",
+                "\"anyAge\": false, | 7",
+                "\"anyAge\": true,  | any"
+            })
+    void aPolicyThatDoesNotNameAnAgeTakesRatesOfAWeek(String member, String days) {
+        RatePolicy policy =
+                ExchangeJson.RATE_POLICY.parse("policy", "{" + (member == null ? "" : member) + "\"type\": \"ECB\"}");
+
+        RatePolicy expected = days.equals("any")
+                ? RatePolicy.of(RateType.ECB).withoutMaxAge()
+                : RatePolicy.of(RateType.ECB).withMaxAgeDays(Integer.parseInt(days));
+        assertThat(policy).isEqualTo(expected);
+        assertThat(ExchangeJson.RATE_POLICY.read("policy", ExchangeJson.RATE_POLICY.write(policy)))
+                .isEqualTo(expected);
+        assertThat(ExchangeJson.RATE_QUERY.read("query", ExchangeJson.RATE_QUERY.write(policy.on(DAY))))
+                .isEqualTo(expected.on(DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"anyAge\": true, \"maxAgeDays\": 7", "\"maxAgeDays\": -1", "\"maxAgeDays\": 3000000000"})
+    void anAgeThatCannotBeMeantIsRefused(String members) {
+        assertThat(catchThrowableOfType(
+                        LoadException.class,
+                        () -> ExchangeJson.RATE_POLICY.parse("policy", "{\"type\": \"ECB\", " + members + "}")))
+                .hasMessageContaining("json.invalid-value");
+    }
+
+    /** Who refuses to turn a quote around hears of the one that is there: the latest, else the first to come. */
+    @ParameterizedTest
+    @CsvSource({"2022-11-20, 2022-11-21", "2022-11-21, 2022-11-21", "2022-11-22, 2022-11-21", "2022-11-23, 2022-11-23"})
+    void aQuoteTheOtherWayRoundIsNamed(LocalDate day, LocalDate nearest) {
+        ExchangeRates rates = ExchangeRates.builder("treasury", DAY)
+                .add(YUAN)
+                .add(RateQuote.of(RateType.ECB, "EUR", "CNY", new BigDecimal("7.4"), LocalDate.of(2022, 11, 23)))
+                .build();
+
+        NoRate missing = ExchangeRatesTest.missing(rates.convert(
+                BigMoney.parse("CNY 1"),
+                CurrencyUnit.EUR,
+                RateQuery.of(RateType.ECB, day).withoutInverse()));
+
+        assertThat(missing.reason()).isEqualTo(NoRate.Reason.ONLY_INVERSE);
+        assertThat(missing.nearest().map(RateQuote::validFrom)).contains(nearest);
     }
 }
