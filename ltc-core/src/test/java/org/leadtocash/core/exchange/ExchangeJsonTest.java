@@ -193,4 +193,68 @@ class ExchangeJsonTest {
         assertThat(missing.reason()).isEqualTo(NoRate.Reason.ONLY_INVERSE);
         assertThat(missing.nearest().map(RateQuote::validFrom)).contains(nearest);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "_A", "-", ".", "É", "A B", "A/B", "A@", "A[", "A`", "A{", "A:", "A\u0660"})
+    void whatIsNoRateTypeIsRefused(String code) {
+        assertThatThrownBy(() -> RateType.of(code)).hasMessageContaining("rate type \"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "Z", "a", "z", "A0", "A9", "A_", "A-", "A.", "Az", "zA"})
+    void aRateTypeIsALetterThenLettersDigitsAndSigns(String code) {
+        assertThat(RateType.of(code)).hasToString(code);
+        assertThat(RateType.of(code).compareTo(RateType.of("M"))).isEqualTo(code.compareTo("M"));
+        assertThat(RateType.of(code + "x".repeat(40 - code.length())).code()).hasSize(40);
+        assertThatThrownBy(() -> RateType.of(code + "x".repeat(41 - code.length())))
+                .hasMessageContaining("40 at most");
+    }
+
+    /** Each differs from the first in one part alone. */
+    @Test
+    void questionsAndTablesAreEqualByEveryPart() {
+        RateQuery query = RateQuery.of(RateType.ECB, DAY);
+        List<RateQuery> queries = List.of(
+                query,
+                RateQuery.of(RateType.SELLING, DAY),
+                query.on(DAY.plusDays(1)),
+                query.withMaxAgeDays(8),
+                query.withoutMaxAge(),
+                query.withoutInverse(),
+                query.via(CurrencyUnit.USD),
+                query.via(CurrencyUnit.USD, CurrencyUnit.EUR),
+                query.via(CurrencyUnit.EUR, CurrencyUnit.USD));
+        for (RateQuery one : queries) {
+            assertThat(queries.stream().filter(one::equals)).hasSize(1);
+            assertThat(ExchangeJson.RATE_QUERY.read("query", ExchangeJson.RATE_QUERY.write(one)))
+                    .isEqualTo(one)
+                    .hasSameHashCodeAs(one);
+        }
+        assertThat(queries.stream().map(Object::hashCode).distinct()).hasSize(queries.size());
+
+        List<ExchangeRates> tables = List.of(
+                ExchangeRates.builder("a", DAY).add(YUAN).build(),
+                ExchangeRates.builder("b", DAY).add(YUAN).build(),
+                ExchangeRates.builder("a", DAY.plusDays(1)).add(YUAN).build(),
+                ExchangeRates.builder("a", DAY).add(YEN).build(),
+                ExchangeRates.builder("a", DAY).add(YUAN).add(YEN).build());
+        for (ExchangeRates one : tables) {
+            assertThat(tables.stream().filter(one::equals)).hasSize(1);
+        }
+        assertThat(tables.stream().map(Object::hashCode).distinct()).hasSize(tables.size());
+    }
+
+    /** Fixed rates that stand in a table already are not added twice, and others of their type stay. */
+    @Test
+    void theEurosFixedRatesStandOnce() {
+        ExchangeRates once =
+                ExchangeRates.builder("treasury", DAY).withEuroLegacy().build();
+        ExchangeRates twice = ExchangeRates.builder("treasury", DAY)
+                .addAll(once.quotes())
+                .withEuroLegacy()
+                .add(YUAN)
+                .build();
+
+        assertThat(twice.quotes()).hasSize(once.quotes().size() + 1).containsAll(once.quotes());
+    }
 }
