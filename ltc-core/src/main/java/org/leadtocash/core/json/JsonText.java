@@ -1,7 +1,10 @@
 package org.leadtocash.core.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -56,6 +60,7 @@ public final class JsonText {
      *
      * @param source the file's or message's name, for problems
      * @throws LoadException with every problem and its place
+     * @throws UncheckedIOException if the reader fails
      */
     public static Json parse(String source, Reader text) {
         return parse(source, () -> FACTORY.createParser(ObjectReadContext.empty(), text));
@@ -66,6 +71,7 @@ public final class JsonText {
      *
      * @param source the file's or message's name, for problems
      * @throws LoadException with every problem and its place
+     * @throws UncheckedIOException if the stream fails
      */
     public static Json parse(String source, InputStream bytes) {
         return parse(source, () -> FACTORY.createParser(ObjectReadContext.empty(), bytes));
@@ -80,6 +86,8 @@ public final class JsonText {
         try {
             JsonParser parser = opening.open();
             return problems.orThrow(Optional.of(new JsonText(parser, problems).whole()));
+        } catch (JacksonIOException e) {
+            return notRead(source, e.getCause(), problems);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             problems.add(
@@ -91,6 +99,15 @@ public final class JsonText {
                     "JSON as RFC 8259 defines it");
             return problems.orThrow(Optional.empty());
         }
+    }
+
+    /** Characters that cannot be decoded are a fault of the text, though nobody but the reader knows where. */
+    private static Json notRead(String source, IOException cause, JsonProblems problems) {
+        if (cause instanceof CharacterCodingException) {
+            problems.add(JsonProblems.SYNTAX, 0, 0, "", "a byte that is no character", "text in one encoding");
+            return problems.orThrow(Optional.empty());
+        }
+        throw new UncheckedIOException(source + ": cannot be read", cause);
     }
 
     private Json whole() {

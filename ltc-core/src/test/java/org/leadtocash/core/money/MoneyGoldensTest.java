@@ -73,7 +73,8 @@ class MoneyGoldensTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // source                        | unit         | gross | % | tax first: tax, net | net first: net, tax | tax of the net
+                // source                        | unit         | gross | % | tax first: tax, net | net first: net, tax
+                // | tax of the net
                 "Odoo, test_taxes_computation    | 0.01 HALF_UP | 52.50 | 12 | 5.63 | 46.87 | 46.88 | 5.62 | 5.63",
                 "erpnext#52236                   | 1 HALF_UP    | 50000 | 10 | 4545 | 45455 | 45455 | 4545 | 4546",
             })

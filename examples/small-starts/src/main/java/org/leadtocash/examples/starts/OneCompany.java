@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.exchange.ExchangeRates;
-import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.organisation.LegalEntity;
 import org.leadtocash.core.organisation.Organisation;
-import org.leadtocash.core.organisation.OrganisationJson;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.pricing.book.PriceBook;
@@ -44,7 +42,6 @@ public final class OneCompany {
                 .asOf(TODAY)
                 .entity(acme)
                 .build();
-        out.println(CanonicalJson.write(OrganisationJson.FORMAT.write(alone)));
         out.println("the same organisation: " + alone.dataSet().equals(group.dataSet()));
 
         PriceBookReader reader = PriceBookReader.of("prices", "1", TODAY);
@@ -58,6 +55,7 @@ public final class OneCompany {
         PricedDocument quote = pricer.price(request.build());
         CurrencyUnit books = group.at(TODAY).currency("ACME").orElseThrow();
         PricedDocument ofGroup = pricer.price(request.local(books).group(books).build());
-        out.println("net " + quote.totals().net() + ", the same quote: " + quote.content().equals(ofGroup.content()));
+        out.println("net " + quote.totals().net() + ", the same quote: "
+                + quote.content().equals(ofGroup.content()));
     }
 }
