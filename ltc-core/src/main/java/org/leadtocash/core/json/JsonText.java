@@ -87,7 +87,7 @@ public final class JsonText {
             JsonParser parser = opening.open();
             return problems.orThrow(Optional.of(new JsonText(parser, problems).whole()));
         } catch (JacksonIOException e) {
-            return notRead(source, e.getCause(), problems);
+            return notRead(source, e, problems);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             problems.add(
@@ -102,11 +102,12 @@ public final class JsonText {
     }
 
     /** Characters that cannot be decoded are a fault of the text, though nobody but the reader knows where. */
-    private static Json notRead(String source, IOException cause, JsonProblems problems) {
-        if (cause instanceof CharacterCodingException) {
+    private static Json notRead(String source, JacksonIOException e, JsonProblems problems) {
+        if (e.getCause() instanceof CharacterCodingException) {
             problems.add(JsonProblems.SYNTAX, 0, 0, "", "a byte that is no character", "text in one encoding");
             return problems.orThrow(Optional.empty());
         }
+        IOException cause = e.getCause() instanceof IOException failure ? failure : new IOException(e);
         throw new UncheckedIOException(source + ": cannot be read", cause);
     }
 
