@@ -80,11 +80,8 @@ public final class ExchangeJson {
                 .build());
     }
 
-    /** The age where it is not the usual one. */
-    private static Optional<Integer> unusual(OptionalInt age) {
-        return age.isPresent() && age.getAsInt() != RateQuery.DEFAULT_MAX_AGE
-                ? Optional.of(age.getAsInt())
-                : Optional.empty();
+    private static Optional<Integer> days(OptionalInt age) {
+        return age.isPresent() ? Optional.of(age.getAsInt()) : Optional.empty();
     }
 
     /** Any age must be asked for: a word that is missing never opens a rule. */
@@ -99,7 +96,7 @@ public final class ExchangeJson {
     private static JsonCodec<RatePolicy> ratePolicy() {
         ObjectCodec<RatePolicy> fields = ObjectCodec.of("rate-policy");
         var type = fields.required("type", RATE_TYPE, RatePolicy::type);
-        var days = fields.<Integer>optional("maxAgeDays", DAYS, policy -> unusual(policy.maxAgeDays()));
+        var days = fields.<Integer>optional("maxAgeDays", DAYS, policy -> days(policy.maxAgeDays()));
         var any = fields.defaulted(
                 "anyAge", Codecs.BOOLEAN, false, policy -> policy.maxAgeDays().isEmpty());
         var inverse = fields.defaulted("inverse", Codecs.BOOLEAN, true, RatePolicy::inverse);
@@ -112,7 +109,7 @@ public final class ExchangeJson {
         ObjectCodec<RateQuery> fields = ObjectCodec.of("rate-query");
         var type = fields.required("type", RATE_TYPE, RateQuery::type);
         var date = fields.required("date", Codecs.DATE, RateQuery::date);
-        var days = fields.<Integer>optional("maxAgeDays", DAYS, query -> unusual(query.maxAgeDays()));
+        var days = fields.<Integer>optional("maxAgeDays", DAYS, query -> days(query.maxAgeDays()));
         var any = fields.defaulted(
                 "anyAge", Codecs.BOOLEAN, false, query -> query.maxAgeDays().isEmpty());
         var inverse = fields.defaulted("inverse", Codecs.BOOLEAN, true, RateQuery::allowsInverse);
