@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.finding.LoadException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -103,12 +104,12 @@ public final class JsonText {
 
     /** Characters that cannot be decoded are a fault of the text, though nobody but the reader knows where. */
     private static Json notRead(String source, JacksonIOException e, JsonProblems problems) {
-        if (e.getCause() instanceof CharacterCodingException) {
+        @Nullable IOException cause = e.getCause();
+        if (cause instanceof CharacterCodingException) {
             problems.add(JsonProblems.SYNTAX, 0, 0, "", "a byte that is no character", "text in one encoding");
             return problems.orThrow(Optional.empty());
         }
-        IOException cause = e.getCause() instanceof IOException failure ? failure : new IOException(e);
-        throw new UncheckedIOException(source + ": cannot be read", cause);
+        throw new UncheckedIOException(source + ": cannot be read", cause == null ? new IOException(e) : cause);
     }
 
     private Json whole() {
