@@ -7,22 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The parts of the handbook that are made from the build. Each stands between two comments; with
- * {@code -Ddocs.write=true} the test writes it instead of comparing.
+ * The parts of the handbook that are made from the build. Each stands between two comments, which name it where a page
+ * has several; with {@code -Ddocs.write=true} the test writes it instead of comparing.
  */
 final class Generated {
-    private static final String BEGIN = "<!-- generated: begin -->\n";
-    private static final String END = "<!-- generated: end -->\n";
-
     private Generated() {}
 
     static void check(String page, String content) throws IOException {
+        check(page, "", content);
+    }
+
+    static void check(String page, String part, String content) throws IOException {
+        String mark = "<!-- generated" + (part.isEmpty() ? "" : " " + part);
+        String begin = mark + ": begin -->\n";
         Path file = Pages.ROOT.resolve("docs/handbook").resolve(page);
         String text = Pages.text(file);
-        int from = text.indexOf(BEGIN);
-        int to = text.indexOf(END);
-        assertThat(from).as(page + " has no generated part").isNotNegative().isLessThan(to);
-        String expected = text.substring(0, from) + BEGIN + content + text.substring(to);
+        int from = text.indexOf(begin);
+        int to = text.indexOf(mark + ": end -->\n");
+        assertThat(from)
+                .as(page + " has no generated part " + part)
+                .isNotNegative()
+                .isLessThan(to);
+        String expected = text.substring(0, from) + begin + content + text.substring(to);
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(file, expected);
         }

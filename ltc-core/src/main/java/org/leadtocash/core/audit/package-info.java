@@ -1,5 +1,6 @@
 /**
  * What an auditor does with a {@link org.leadtocash.core.trace.Trace}: check it, compare it, and follow a number down.
+ * {@link org.leadtocash.core.audit.TraceVerifier} is the entry point.
  *
  * <p>{@link org.leadtocash.core.audit.TraceVerifier} computes each step again from its inputs, with fractions, splits and
  * units of its own that share no line with the engine's, and accepts or refuses;

@@ -26,13 +26,12 @@ public final class ExchangeJson {
     /** A table of rates: its name, its day, and every quote. */
     public static final JsonCodec<ExchangeRates> EXCHANGE_RATES = exchangeRates();
 
-    private static final JsonCodec<OptionalInt> AGE =
-            Codecs.mapped(Codecs.LONG, days -> OptionalInt.of(Math.toIntExact(days)), age -> (long) age.getAsInt());
+    private static final JsonCodec<Integer> DAYS = Codecs.mapped(Codecs.LONG, Math::toIntExact, Integer::longValue);
 
-    /** Which rates a rule converts by; without {@code maxAgeDays} of any age. */
+    /** Which rates a rule converts by; at most a week old unless it says {@code maxAgeDays} or {@code anyAge}. */
     public static final JsonCodec<RatePolicy> RATE_POLICY = ratePolicy();
 
-    /** A question for a rate; without {@code maxAgeDays} of any age. */
+    /** A question for a rate; at most a week old unless it says {@code maxAgeDays} or {@code anyAge}. */
     public static final JsonCodec<RateQuery> RATE_QUERY = rateQuery();
 
     /** Why there is no rate. */
@@ -81,34 +80,47 @@ public final class ExchangeJson {
                 .build());
     }
 
-    private static Optional<OptionalInt> present(OptionalInt age) {
-        return age.isPresent() ? Optional.of(age) : Optional.empty();
+    private static Optional<Integer> days(OptionalInt age) {
+        return age.isPresent() ? Optional.of(age.getAsInt()) : Optional.empty();
+    }
+
+    /** Any age must be asked for: a word that is missing never opens a rule. */
+    private static OptionalInt age(Optional<Integer> days, boolean any) {
+        if (any && days.isPresent()) {
+            throw new IllegalArgumentException("anyAge with maxAgeDays " + days.get()
+                    + ": expected one of them, or neither for " + RateQuery.DEFAULT_MAX_AGE + " days");
+        }
+        return any ? OptionalInt.empty() : OptionalInt.of(days.orElse(RateQuery.DEFAULT_MAX_AGE));
     }
 
     private static JsonCodec<RatePolicy> ratePolicy() {
         ObjectCodec<RatePolicy> fields = ObjectCodec.of("rate-policy");
         var type = fields.required("type", RATE_TYPE, RatePolicy::type);
-        var age = fields.<OptionalInt>optional("maxAgeDays", AGE, policy -> present(policy.maxAgeDays()));
+        var days = fields.<Integer>optional("maxAgeDays", DAYS, policy -> days(policy.maxAgeDays()));
+        var any = fields.defaulted(
+                "anyAge", Codecs.BOOLEAN, false, policy -> policy.maxAgeDays().isEmpty());
         var inverse = fields.defaulted("inverse", Codecs.BOOLEAN, true, RatePolicy::inverse);
         var via = fields.defaulted("via", Codecs.list(Codecs.CURRENCY), List.of(), RatePolicy::via);
-        return fields.build(in ->
-                new RatePolicy(in.get(type), in.get(age).orElseGet(OptionalInt::empty), in.get(inverse), in.get(via)));
+        return fields.build(
+                in -> new RatePolicy(in.get(type), age(in.get(days), in.get(any)), in.get(inverse), in.get(via)));
     }
 
     private static JsonCodec<RateQuery> rateQuery() {
         ObjectCodec<RateQuery> fields = ObjectCodec.of("rate-query");
         var type = fields.required("type", RATE_TYPE, RateQuery::type);
         var date = fields.required("date", Codecs.DATE, RateQuery::date);
-        var age = fields.<OptionalInt>optional("maxAgeDays", AGE, query -> present(query.maxAgeDays()));
+        var days = fields.<Integer>optional("maxAgeDays", DAYS, query -> days(query.maxAgeDays()));
+        var any = fields.defaulted(
+                "anyAge", Codecs.BOOLEAN, false, query -> query.maxAgeDays().isEmpty());
         var inverse = fields.defaulted("inverse", Codecs.BOOLEAN, true, RateQuery::allowsInverse);
         var via = fields.defaulted(
                 "via",
                 Codecs.list(Codecs.CURRENCY),
                 List.of(),
                 query -> query.pivots().stream().map(CurrencyUnit::of).toList());
-        return fields.build(in -> new RatePolicy(
-                        in.get(type), in.get(age).orElseGet(OptionalInt::empty), in.get(inverse), in.get(via))
-                .on(in.get(date)));
+        return fields.build(
+                in -> new RatePolicy(in.get(type), age(in.get(days), in.get(any)), in.get(inverse), in.get(via))
+                        .on(in.get(date)));
     }
 
     private static JsonCodec<NoRate> noRate() {

@@ -1,18 +1,23 @@
 package org.leadtocash.core.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.finding.LoadException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -56,6 +61,7 @@ public final class JsonText {
      *
      * @param source the file's or message's name, for problems
      * @throws LoadException with every problem and its place
+     * @throws UncheckedIOException if the reader fails
      */
     public static Json parse(String source, Reader text) {
         return parse(source, () -> FACTORY.createParser(ObjectReadContext.empty(), text));
@@ -66,6 +72,7 @@ public final class JsonText {
      *
      * @param source the file's or message's name, for problems
      * @throws LoadException with every problem and its place
+     * @throws UncheckedIOException if the stream fails
      */
     public static Json parse(String source, InputStream bytes) {
         return parse(source, () -> FACTORY.createParser(ObjectReadContext.empty(), bytes));
@@ -80,6 +87,8 @@ public final class JsonText {
         try {
             JsonParser parser = opening.open();
             return problems.orThrow(Optional.of(new JsonText(parser, problems).whole()));
+        } catch (JacksonIOException e) {
+            return notRead(source, e, problems);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             problems.add(
@@ -91,6 +100,16 @@ public final class JsonText {
                     "JSON as RFC 8259 defines it");
             return problems.orThrow(Optional.empty());
         }
+    }
+
+    /** Characters that cannot be decoded are a fault of the text, though nobody but the reader knows where. */
+    private static Json notRead(String source, JacksonIOException e, JsonProblems problems) {
+        @Nullable IOException cause = e.getCause();
+        if (cause instanceof CharacterCodingException) {
+            problems.add(JsonProblems.SYNTAX, 0, 0, "", "a byte that is no character", "text in one encoding");
+            return problems.orThrow(Optional.empty());
+        }
+        throw new UncheckedIOException(source + ": cannot be read", cause == null ? new IOException(e) : cause);
     }
 
     private Json whole() {

@@ -1,5 +1,6 @@
 /**
  * Who sells, where, in which line of business, and who may decide: the organisation as a dated matrix.
+ * {@link org.leadtocash.core.organisation.Organisation} is the entry point.
  *
  * <p>A group is several trees at once. <em>Legal entities</em> own each other, keep books in a currency and sign contracts;
  * <em>regions</em> and <em>business lines</em> steer; a <em>unit</em>, say the sales office in Lyon, belongs to one entity, one region

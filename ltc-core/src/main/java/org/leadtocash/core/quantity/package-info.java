@@ -1,5 +1,6 @@
 /**
  * How much of something: exact amounts, their units, and how units convert.
+ * {@link org.leadtocash.core.quantity.Quantity} is the entry point.
  *
  * <p>Trade counts, weighs and measures, and one deal does all three: ordered in boxes, shipped in kilograms, billed in pieces. A
  * {@link org.leadtocash.core.quantity.Quantity} is an exact amount of one {@link org.leadtocash.core.quantity.Unit}; amounts of

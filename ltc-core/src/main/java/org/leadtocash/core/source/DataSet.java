@@ -13,11 +13,13 @@ import org.leadtocash.core.document.ContentHash;
  */
 public record DataSet(String id, String version, ContentHash content, LocalDate asOf) implements Comparable<DataSet> {
 
+    /** By id, then by version, content and day. */
     @Override
     public int compareTo(DataSet other) {
         int byId = id.compareTo(other.id);
         int byVersion = byId != 0 ? byId : version.compareTo(other.version);
-        return byVersion != 0 ? byVersion : content.compareTo(other.content);
+        int byContent = byVersion != 0 ? byVersion : content.compareTo(other.content);
+        return byContent != 0 ? byContent : asOf.compareTo(other.asOf);
     }
 
     /** Id, {@code @}, version. */

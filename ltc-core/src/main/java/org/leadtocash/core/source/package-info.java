@@ -1,5 +1,6 @@
 /**
  * Where a decision's data and rules come from.
+ * {@link org.leadtocash.core.source.DataSet} is the entry point.
  *
  * <p>A {@link org.leadtocash.core.source.DataSet} names data that was used, by version and hash; a
  * {@link org.leadtocash.core.source.Source} the rule in it, and each {@link org.leadtocash.core.source.Citation} the text

@@ -187,7 +187,7 @@ public final class WorkCalendar extends WorkingTime {
      */
     public CalendarAnswer<LocalDate> addWorkdays(LocalDate day, int workdays) {
         CalendarAnswer<LocalDate> at = CalendarAnswer.known(day);
-        for (int left = Math.abs(workdays); left > 0 && at.value().isPresent(); left--) {
+        for (long left = Math.abs((long) workdays); left > 0 && at.value().isPresent(); left--) {
             at = at.flatMap(workdays > 0 ? this::nextWorkday : this::previousWorkday);
         }
         return at;

@@ -1,5 +1,6 @@
 /**
  * When something holds: validity, dated values, spans of time, and working time.
+ * {@link org.leadtocash.core.time.Timeline} is the entry point.
  *
  * <p>Business data is dated. A price holds from the first of January, a sales office belongs to the German company until it is
  * moved, a tax rate changes overnight. Three habits keep such dates from lying:

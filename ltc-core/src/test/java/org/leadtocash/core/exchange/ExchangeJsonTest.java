@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Severity;
@@ -138,5 +139,122 @@ class ExchangeJsonTest {
         }
         assertThatThrownBy(() -> RatePolicy.of(RateType.ECB).withMaxAgeDays(-1))
                 .hasMessage("rates at most -1 days old: expected 0 or more");
+    }
+
+    /** What a policy does not say never makes it laxer: only the word for any age does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                     | 7",
+                "\"maxAgeDays\": 7, | 7",
+                "\"maxAgeDays\": 0, | 0",
+                "\"maxAgeDays\": 8, | 8",
+                "\"anyAge\": false, | 7",
+                "\"anyAge\": true,  | any"
+            })
+    void aPolicyThatDoesNotNameAnAgeTakesRatesOfAWeek(String member, String days) {
+        RatePolicy policy =
+                ExchangeJson.RATE_POLICY.parse("policy", "{" + (member == null ? "" : member) + "\"type\": \"ECB\"}");
+
+        RatePolicy expected = days.equals("any")
+                ? RatePolicy.of(RateType.ECB).withoutMaxAge()
+                : RatePolicy.of(RateType.ECB).withMaxAgeDays(Integer.parseInt(days));
+        assertThat(policy).isEqualTo(expected);
+        assertThat(ExchangeJson.RATE_POLICY.read("policy", ExchangeJson.RATE_POLICY.write(policy)))
+                .isEqualTo(expected);
+        assertThat(ExchangeJson.RATE_QUERY.read("query", ExchangeJson.RATE_QUERY.write(policy.on(DAY))))
+                .isEqualTo(expected.on(DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"anyAge\": true, \"maxAgeDays\": 7", "\"maxAgeDays\": -1", "\"maxAgeDays\": 3000000000"})
+    void anAgeThatCannotBeMeantIsRefused(String members) {
+        assertThat(catchThrowableOfType(
+                        LoadException.class,
+                        () -> ExchangeJson.RATE_POLICY.parse("policy", "{\"type\": \"ECB\", " + members + "}")))
+                .hasMessageContaining("json.invalid-value");
+    }
+
+    /** Who refuses to turn a quote around hears of the one that is there: the latest, else the first to come. */
+    @ParameterizedTest
+    @CsvSource({"2022-11-20, 2022-11-21", "2022-11-21, 2022-11-21", "2022-11-22, 2022-11-21", "2022-11-23, 2022-11-23"})
+    void aQuoteTheOtherWayRoundIsNamed(LocalDate day, LocalDate nearest) {
+        ExchangeRates rates = ExchangeRates.builder("treasury", DAY)
+                .add(YUAN)
+                .add(RateQuote.of(RateType.ECB, "EUR", "CNY", new BigDecimal("7.4"), LocalDate.of(2022, 11, 23)))
+                .build();
+
+        NoRate missing = ExchangeRatesTest.missing(rates.convert(
+                BigMoney.parse("CNY 1"),
+                CurrencyUnit.EUR,
+                RateQuery.of(RateType.ECB, day).withoutInverse()));
+
+        assertThat(missing.reason()).isEqualTo(NoRate.Reason.ONLY_INVERSE);
+        assertThat(missing.nearest().map(RateQuote::validFrom)).contains(nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "_A", "-", ".", "É", "A B", "A/B", "A@", "A[", "A`", "A{", "A:", "A\u0660"})
+    void whatIsNoRateTypeIsRefused(String code) {
+        assertThatThrownBy(() -> RateType.of(code)).hasMessageContaining("rate type \"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "Z", "a", "z", "A0", "A9", "A_", "A-", "A.", "Az", "zA"})
+    void aRateTypeIsALetterThenLettersDigitsAndSigns(String code) {
+        assertThat(RateType.of(code)).hasToString(code);
+        assertThat(RateType.of(code).compareTo(RateType.of("M"))).isEqualTo(code.compareTo("M"));
+        assertThat(RateType.of(code + "x".repeat(40 - code.length())).code()).hasSize(40);
+        assertThatThrownBy(() -> RateType.of(code + "x".repeat(41 - code.length())))
+                .hasMessageContaining("40 at most");
+    }
+
+    /** Each differs from the first in one part alone. */
+    @Test
+    void questionsAndTablesAreEqualByEveryPart() {
+        RateQuery query = RateQuery.of(RateType.ECB, DAY);
+        List<RateQuery> queries = List.of(
+                query,
+                RateQuery.of(RateType.SELLING, DAY),
+                query.on(DAY.plusDays(1)),
+                query.withMaxAgeDays(8),
+                query.withoutMaxAge(),
+                query.withoutInverse(),
+                query.via(CurrencyUnit.USD),
+                query.via(CurrencyUnit.USD, CurrencyUnit.EUR),
+                query.via(CurrencyUnit.EUR, CurrencyUnit.USD));
+        for (RateQuery one : queries) {
+            assertThat(queries.stream().filter(one::equals)).hasSize(1);
+            assertThat(ExchangeJson.RATE_QUERY.read("query", ExchangeJson.RATE_QUERY.write(one)))
+                    .isEqualTo(one)
+                    .hasSameHashCodeAs(one);
+        }
+        assertThat(queries.stream().map(Object::hashCode).distinct()).hasSize(queries.size());
+
+        List<ExchangeRates> tables = List.of(
+                ExchangeRates.builder("a", DAY).add(YUAN).build(),
+                ExchangeRates.builder("b", DAY).add(YUAN).build(),
+                ExchangeRates.builder("a", DAY.plusDays(1)).add(YUAN).build(),
+                ExchangeRates.builder("a", DAY).add(YEN).build(),
+                ExchangeRates.builder("a", DAY).add(YUAN).add(YEN).build());
+        for (ExchangeRates one : tables) {
+            assertThat(tables.stream().filter(one::equals)).hasSize(1);
+        }
+        assertThat(tables.stream().map(Object::hashCode).distinct()).hasSize(tables.size());
+    }
+
+    /** Fixed rates that stand in a table already are not added twice, and others of their type stay. */
+    @Test
+    void theEurosFixedRatesStandOnce() {
+        ExchangeRates once =
+                ExchangeRates.builder("treasury", DAY).withEuroLegacy().build();
+        ExchangeRates twice = ExchangeRates.builder("treasury", DAY)
+                .addAll(once.quotes())
+                .withEuroLegacy()
+                .add(YUAN)
+                .build();
+
+        assertThat(twice.quotes()).hasSize(once.quotes().size() + 1).containsAll(once.quotes());
     }
 }

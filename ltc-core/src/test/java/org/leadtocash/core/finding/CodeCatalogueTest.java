@@ -131,4 +131,36 @@ class CodeCatalogueTest {
         assertThat(declared.check(unknown).with(FindingCode.of("catalogue.unknown-code")))
                 .hasSize(1);
     }
+
+    /** Of two catalogues the first speaks where both do. */
+    @Test
+    void cataloguesJoin() {
+        CodeCatalogue ours = catalogue("a.a,over:money,0.1,\n");
+        CodeCatalogue theirs = catalogue("a.a,,0.2,\nb.b,,0.2,\n");
+
+        assertThat(ours.plus(theirs).entries()).extracting(CodeEntry::since).containsExactly("0.1", "0.2");
+        assertThat(theirs.plus(ours).entries()).extracting(CodeEntry::since).containsExactly("0.2", "0.2");
+        assertThat(ours.plus(theirs).entry(FindingCode.of("b.b"))).isPresent();
+        assertThat(ours.entry(FindingCode.of("b.b"))).isEmpty();
+    }
+
+    /** A parameter fits by name, type and who may read it. */
+    @Test
+    void aParameterThatIsDeclaredOtherwiseDoesNotFit() {
+        CodeCatalogue declared = catalogue("a.a,n:count:CREDIT,0.1,\n");
+
+        assertThat(declared.check(with(Param.secret(Sensitivity.CREDIT, "n", ParamType.COUNT, 1L))))
+                .isEmpty();
+        assertThat(declared.check(with(Param.secret(Sensitivity.COST, "n", ParamType.COUNT, 1L))))
+                .hasSize(1);
+        assertThat(declared.check(with(Param.of("n", ParamType.COUNT, 1L)))).hasSize(1);
+        assertThat(declared.check(with(Param.secret(Sensitivity.CREDIT, "n", ParamType.TEXT, "1"))))
+                .hasSize(1);
+    }
+
+    private static Finding with(Param param) {
+        return Finding.of(FindingCode.of("a.a"), Severity.BLOCK, Subject.of("x", "1"))
+                .with(param)
+                .build();
+    }
 }

@@ -1,9 +1,14 @@
 package org.leadtocash.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,5 +90,41 @@ class JsonTextTest {
                         .get(0)
                         .code())
                 .isEqualTo(JsonProblems.SYNTAX);
+    }
+
+    @Test
+    void aReaderThatFailsIsNoFaultOfTheText() {
+        Reader failing = new Reader() {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatThrownBy(() -> JsonText.parse("order.json", failing))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("order.json: cannot be read")
+                .hasRootCauseMessage("the disk is gone");
+    }
+
+    /** Whoever reads bytes knows the place; whoever is given characters knows only that there are none. */
+    @Test
+    void aByteThatIsNoCharacterIsAFaultOfTheText() {
+        byte[] latin = {'{', '\n', ' ', '"', (byte) 0xfc, '"', ':', '1', '}'};
+
+        assertThat(catchThrowableOfType(
+                        LoadException.class, () -> JsonText.parse("order.json", new ByteArrayInputStream(latin))))
+                .hasMessageContaining("order.json:2:")
+                .hasMessageContaining("UTF-8");
+        assertThat(catchThrowableOfType(
+                        LoadException.class,
+                        () -> JsonText.parse(
+                                "order.json",
+                                new InputStreamReader(
+                                        new ByteArrayInputStream(latin), StandardCharsets.UTF_8.newDecoder()))))
+                .hasMessageContaining("a byte that is no character");
     }
 }

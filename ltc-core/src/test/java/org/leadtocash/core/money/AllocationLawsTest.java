@@ -164,6 +164,20 @@ class AllocationLawsTest {
                 .isEqualTo(Allocation.of(rule).split(amount, ratios(w), CENT));
     }
 
+    @Property(seed = "20240601", tries = 500)
+    void aCapThatIsJustReachedChangesNothing(
+            @ForAll("rules") RemainderRule rule,
+            @ForAll @LongRange(min = 1, max = 500) long total,
+            @ForAll("smallWeights") long[] w,
+            @ForAll @IntRange(min = 0, max = 11) int which) {
+        BigMoney amount = BigMoney.ofMinor(CurrencyUnit.EUR, total);
+        List<BigMoney> free = Allocation.of(rule).split(amount, ratios(w), CENT);
+        List<BigMoney> caps = new ArrayList<>(Collections.nCopies(w.length, amount));
+        caps.set(which % w.length, free.get(which % w.length));
+        assertThat(Allocation.of(rule).shares(amount, ratios(w), CENT, caps).parts())
+                .isEqualTo(free);
+    }
+
     @Property(seed = "20240601", tries = 300)
     void weightsOfAnySizeAreExact(@ForAll @LongRange(min = 1) long a, @ForAll @LongRange(min = 1) long b) {
         Ratio huge = Ratio.of(BigInteger.TEN.pow(40), BigInteger.valueOf(7));

@@ -115,6 +115,101 @@ class AllocationTest {
         assertThat(shares.remainder().getAmount()).isEqualByComparingTo(remainder);
     }
 
+    /** Where nothing weighs anything, all weigh the same, if that was declared: with caps, and with a remainder apart. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LARGEST_REMAINDER | EUR 1.00  | 9 9 9       | 0.34 0.33 0.33 | 0",
+                "LARGEST_REMAINDER | EUR 1.00  | 0.10 9 9    | 0.10 0.45 0.45 | 0",
+                "LARGEST_REMAINDER | EUR -1.00 | 0.10 0.20 9 | -0.10 -0.20 -0.70 | 0",
+                "LARGEST_REMAINDER | EUR 1.00  | 0.1 0.1 0.1 | 0.10 0.10 0.10 | 0.7",
+                "LARGEST_REMAINDER | EUR 0.00  | 9 9 9       | 0.00 0.00 0.00 | 0",
+                "SEPARATE          | EUR 0.005 |             | 0.00 0.00 0.00 | 0.005",
+                "SEPARATE          | EUR 0.025 |             | 0.01 0.01 0.01 | -0.005",
+            })
+    void whereNothingWeighsAllWeighTheSame(
+            RemainderRule rule, String total, String caps, String parts, String remainder) {
+        List<Ratio> nothing = ratios("0 0 0");
+        BigMoney amount = BigMoney.parse(total);
+        Shares even = shares(Allocation.of(rule).evenWhenWeightless(), amount, nothing, caps);
+
+        assertThat(amounts(even.parts())).isEqualTo(parts);
+        assertThat(even.remainder().getAmount()).isEqualByComparingTo(remainder);
+        if (amount.isZero()) {
+            assertThat(amounts(
+                            shares(Allocation.of(rule), amount, nothing, caps).parts()))
+                    .isEqualTo(parts);
+        } else {
+            assertThatThrownBy(() -> shares(Allocation.of(rule), amount, nothing, caps))
+                    .hasMessageContaining("all 0");
+        }
+    }
+
+    private static Shares shares(Allocation allocation, BigMoney amount, List<Ratio> weights, String caps) {
+        if (caps == null) {
+            return allocation.shares(amount, weights, CENT);
+        }
+        List<BigMoney> limits = Arrays.stream(caps.split(" "))
+                .map(cap -> BigMoney.parse("EUR " + cap))
+                .collect(Collectors.toList());
+        return allocation.shares(amount, weights, CENT, limits);
+    }
+
+    /** Past a long the amount is split as well, and zero weights stay zero there too. */
+    @Test
+    void amountsPastALongAreSplitAlike() {
+        BigMoney huge = BigMoney.parse("EUR 300000000000000000000.01");
+
+        assertThat(amounts(Allocation.largestRemainder().split(huge, ratios("1 0 2"), CENT)))
+                .isEqualTo("100000000000000000000.00 0.00 200000000000000000000.01");
+        assertThat(amounts(Allocation.largestRemainder().evenWhenWeightless().split(huge, ratios("0 0 0"), CENT)))
+                .isEqualTo("100000000000000000000.01 100000000000000000000.00 100000000000000000000.00");
+        assertThatThrownBy(() -> Allocation.largestRemainder().split(huge, ratios("0 0"), CENT))
+                .hasMessageContaining("all 0");
+        assertThat(Allocation.of(RemainderRule.FIRST)
+                        .split(Long.MIN_VALUE, new long[] {0, Long.MAX_VALUE, Long.MAX_VALUE, 0}))
+                .containsExactly(0, Long.MIN_VALUE / 2, Long.MIN_VALUE / 2, 0);
+        assertThat(Allocation.of(RemainderRule.FIRST).evenWhenWeightless().split(Long.MIN_VALUE, new long[] {0}))
+                .containsExactly(Long.MIN_VALUE);
+    }
+
+    @Test
+    void allocationsAndSharesAreEqualByWhatTheyHold() {
+        Allocation first = Allocation.of(RemainderRule.FIRST);
+        List<Allocation> all = List.of(
+                first,
+                first.evenWhenWeightless(),
+                Allocation.of(RemainderRule.LAST),
+                Allocation.of(RemainderRule.LAST).evenWhenWeightless());
+        for (Allocation one : all) {
+            assertThat(all.stream().filter(one::equals)).hasSize(1);
+            assertThat(
+                            one.isEvenWhenWeightless()
+                                    ? Allocation.of(one.rule()).evenWhenWeightless()
+                                    : Allocation.of(one.rule()))
+                    .isEqualTo(one)
+                    .hasSameHashCodeAs(one);
+        }
+        assertThat(all)
+                .extracting(Allocation::toString)
+                .containsExactly(
+                        "FIRST", "FIRST, evenly where nothing weighs", "LAST", "LAST, evenly where nothing weighs");
+        assertThat(all.stream().map(Object::hashCode).distinct()).hasSize(4);
+
+        BigMoney cent = BigMoney.parse("EUR 0.01");
+        Shares shares = Shares.of(List.of(cent, cent), BigMoney.parse("EUR 0"));
+        assertThat(shares)
+                .hasToString("[EUR 0.01, EUR 0.01]")
+                .isEqualTo(Shares.of(List.of(cent, cent), BigMoney.parse("EUR 0")))
+                .hasSameHashCodeAs(Shares.of(List.of(cent, cent), BigMoney.parse("EUR 0")))
+                .isNotEqualTo(Shares.of(List.of(cent), BigMoney.parse("EUR 0")))
+                .isNotEqualTo(Shares.of(List.of(cent, cent), cent));
+        assertThat(Shares.of(List.of(cent), cent.negated())).hasToString("[EUR 0.01] and EUR -0.01 apart");
+        assertThatThrownBy(() -> Shares.of(List.of(cent), BigMoney.parse("USD 0")))
+                .isInstanceOf(CurrencyMismatchException.class);
+    }
+
     @Test
     void whatCannotBeSplitSaysWhy() {
         Allocation allocation = Allocation.largestRemainder();

@@ -134,4 +134,21 @@ class CurrenciesTest {
                 .hasMessageContaining("2026-01-31");
         assertThat(Currencies.find("ABC")).isEmpty();
     }
+
+    @Test
+    void aCurrencyIsItsCodeAndTheTableSaysItsDay() {
+        IsoCurrency euro = Currencies.of("EUR");
+
+        assertThat(euro)
+                .isEqualTo(Currencies.of("EUR"))
+                .hasSameHashCodeAs(Currencies.of("EUR"))
+                .hasToString("EUR");
+        assertThat(euro).isNotEqualTo(Currencies.of("DEM")).doesNotHaveSameHashCodeAs(Currencies.of("DEM"));
+        assertThat(euro.until()).isEmpty();
+        assertThat(Currencies.asOf()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(Currencies.all().stream().filter(currency -> currency.until().isPresent()))
+                .isNotEmpty()
+                .allSatisfy(currency -> assertThat(currency.until().orElseThrow())
+                        .isAfter(currency.since().orElse(LocalDate.MIN)));
+    }
 }

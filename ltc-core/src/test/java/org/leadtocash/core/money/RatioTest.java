@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RatioTest {
     @Test
@@ -60,5 +62,63 @@ class RatioTest {
         assertThatThrownBy(() -> Ratio.of(5, 0)).hasMessageContaining("5/0");
         assertThatThrownBy(() -> Ratio.ZERO.inverse()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Ratio.parse("1E999999999")).hasMessageContaining("scale");
+    }
+
+    /** Numbers on both sides of what a long holds, each against the fraction of its digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807, 0",
+        "9223372036854775808, 0",
+        "-9223372036854775807, 0",
+        "-9223372036854775808, 0",
+        "-9223372036854775809, 0",
+        "999999999999999999, 18",
+        "1, 18",
+        "1, 19",
+        "1000000000000000001, 18",
+        "9999999999999999999, 19",
+        "12, -1",
+        "0, -10000",
+        "0, 10000",
+        "7, 10000"
+    })
+    void aDecimalIsTheFractionOfItsDigits(BigInteger digits, int scale) {
+        BigInteger power = BigInteger.TEN.pow(Math.abs(scale));
+        Ratio expected = scale < 0 ? Ratio.of(digits.multiply(power), BigInteger.ONE) : Ratio.of(digits, power);
+        Ratio ratio = Ratio.from(new BigDecimal(digits, scale));
+
+        assertThat(ratio).isEqualTo(expected).hasSameHashCodeAs(expected).isEqualByComparingTo(expected);
+        assertThat(ratio.abs().signum()).isEqualTo(digits.abs().signum());
+        assertThat(ratio.abs().negated().negated()).isEqualTo(ratio.abs());
+        assertThat(ratio.minus(ratio)).isEqualTo(Ratio.ZERO);
+        assertThat(Ratio.parse(ratio.toString())).isEqualTo(ratio);
+    }
+
+    @Test
+    void scalesThatNobodyMeansAreRefused() {
+        assertThatThrownBy(() -> Ratio.from(new BigDecimal(BigInteger.ONE, 10_001)))
+                .hasMessageContaining("scale 10001");
+        assertThatThrownBy(() -> Ratio.from(new BigDecimal(BigInteger.ONE, -10_001)))
+                .hasMessageContaining("scale -10001");
+        assertThatThrownBy(() -> Ratio.of(Long.MIN_VALUE, 0)).hasMessageContaining("/0");
+        assertThatThrownBy(() -> Ratio.parse("/3")).hasMessageContaining("\"/3\"");
+        assertThatThrownBy(() -> Ratio.parse("3/")).hasMessageContaining("\"3/\"");
+    }
+
+    /** Sums at the edge of a long: both signs, and one past it. */
+    @Test
+    void sumsAtTheEdgeOfALongAreExact() {
+        Ratio most = Ratio.of(Long.MAX_VALUE);
+
+        assertThat(most.plus(Ratio.ONE).numerator()).isEqualTo(BigInteger.TWO.pow(63));
+        assertThat(most.negated().plus(Ratio.of(-1)).numerator())
+                .isEqualTo(BigInteger.TWO.pow(63).negate());
+        assertThat(most.negated().plus(Ratio.of(-2)).plus(Ratio.of(2))).isEqualTo(most.negated());
+        assertThat(Ratio.of(1, Long.MAX_VALUE)
+                        .plus(Ratio.of(1, Long.MAX_VALUE - 1))
+                        .denominator())
+                .isEqualTo(BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(Long.MAX_VALUE - 1)));
+        assertThat(Ratio.of(2).hashCode()).isNotEqualTo(Ratio.of(3).hashCode());
+        assertThat(Ratio.of(1, 2).hashCode()).isNotEqualTo(Ratio.of(1, 3).hashCode());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +118,36 @@ class UnitConversionsTest {
             value = {"1 BOX = 0 C62", "1 BOX = -1 C62", "1 BOX = 1 BOX", "2 BOX = 24 C62", "BOX = 12 C62"})
     void factorsThatRelateNothingAreRefused(String text) {
         assertThatThrownBy(() -> UnitFactor.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Each differs from the first in one part alone. */
+    @Test
+    void conversionsAreEqualByWhatTheyConvert() {
+        UnitConversions none = UnitConversions.builder().build();
+        UnitConversions box = UnitConversions.builder()
+                .material("M-1", UnitFactor.parse("1 BOX = 12 C62"))
+                .build();
+        List<UnitConversions> all = List.of(
+                none,
+                none.forMaterial("M-1"),
+                UnitConversions.builder()
+                        .general(UnitFactor.parse("1 BOX = 12 C62"))
+                        .build(),
+                box,
+                box.forMaterial("M-1"),
+                UnitConversions.builder()
+                        .material("M-1", UnitFactor.parse("1 BOX = 13 C62"))
+                        .build());
+
+        for (UnitConversions one : all) {
+            assertThat(all.stream().filter(one::equals)).hasSize(1);
+            assertThat(one.toBuilder().build().equals(one) || one.toString().contains("for material"))
+                    .isTrue();
+        }
+        assertThat(box).hasToString("0 general unit factors, 1 materials with their own");
+        assertThat(box.forMaterial("M-1"))
+                .hasToString("0 general unit factors, 1 materials with their own, for material M-1");
+        assertThat(all.get(2).factors()).containsExactly(UnitFactor.parse("1 BOX = 12 C62"));
+        assertThat(all.get(2).hashCode()).isNotEqualTo(none.hashCode());
     }
 }

@@ -54,4 +54,33 @@ class SpanTest {
     void otherTextIsRefused(String text) {
         assertThatThrownBy(() -> Span.parse(text)).hasMessageContaining("Not a span: \"" + text);
     }
+
+    /** One hour against another, as it moves past: before, touching, overlapping, the same, and the mirror. */
+    @ParameterizedTest
+    @CsvSource({
+        "6, 7, false, false, false",
+        "7, 8, false, true, false",
+        "7, 9, true, false, false",
+        "8, 12, true, false, true",
+        "9, 10, true, false, true",
+        "8, 9, true, false, true",
+        "11, 12, true, false, true",
+        "11, 13, true, false, false",
+        "12, 13, false, true, false",
+        "13, 14, false, false, false"
+    })
+    void aSpanOverlapsTouchesOrEncloses(int from, int to, boolean overlaps, boolean abuts, boolean encloses) {
+        Span other = Span.of(at(from), at(to));
+
+        assertThat(MORNING.overlaps(other)).isEqualTo(overlaps);
+        assertThat(other.overlaps(MORNING)).isEqualTo(overlaps);
+        assertThat(MORNING.abuts(other)).isEqualTo(abuts);
+        assertThat(other.abuts(MORNING)).isEqualTo(abuts);
+        assertThat(MORNING.encloses(other)).isEqualTo(encloses);
+        assertThat(MORNING.intersection(other).isPresent()).isEqualTo(overlaps);
+    }
+
+    private static Instant at(int hour) {
+        return Instant.parse("2024-06-03T00:00:00Z").plus(Duration.ofHours(hour));
+    }
 }

@@ -63,4 +63,27 @@ class TimelineTest {
         assertThat(Timeline.always("a").with(Validity.parse("[2024-01-01,2024-02-01)"), "b"))
                 .hasToString("{[,2024-01-01) a; [2024-01-01,2024-02-01) b; [2024-02-01,) a}");
     }
+
+    @Test
+    void timelinesAreEqualByWhatHoldsWhen() {
+        List<Timeline<String>> all = List.of(
+                Timeline.empty(),
+                Timeline.of(List.of(EARLY)),
+                Timeline.of(List.of(EARLY.withValue("18 %"))),
+                Timeline.of(List.of(LATE)),
+                Timeline.of(List.of(EARLY, LATE)));
+
+        for (Timeline<String> one : all) {
+            assertThat(all.stream().filter(one::equals)).hasSize(1);
+            assertThat(one.isEmpty()).isEqualTo(one.entries().isEmpty());
+            assertThat(Timeline.of(one.entries())).isEqualTo(one).hasSameHashCodeAs(one);
+            assertThat(one.map(text -> text + "!").entries())
+                    .isEqualTo(one.entries().stream()
+                            .map(entry -> entry.withValue(entry.value() + "!"))
+                            .toList());
+        }
+        assertThat(all.stream().map(Object::hashCode).distinct()).hasSize(all.size());
+        assertThat(EARLY.map(String::length))
+                .isEqualTo(Dated.of(EARLY.validity(), EARLY.value().length()));
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +86,44 @@ class ValidityTest {
                         Validity.until(LocalDate.of(2024, 1, 1)))))
                 .extracting(Validity::toString)
                 .containsExactly("[,2024-01-01)", "[,)", "[2024-01-01,2024-07-01)", "[2024-01-01,)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2023-01-01,2023-12-31) | ",
+                "[2023-01-01,2024-01-01) | [2023-01-01,2024-07-01)",
+                "[2023-01-01,2024-01-02) | [2023-01-01,2024-07-01)",
+                "[2024-02-01,2024-03-01) | [2024-01-01,2024-07-01)",
+                "[2024-06-30,2025-01-01) | [2024-01-01,2025-01-01)",
+                "[2024-07-01,2025-01-01) | [2024-01-01,2025-01-01)",
+                "[2024-07-02,2025-01-01) | ",
+                "[,2024-01-01)           | [,2024-07-01)",
+                "[2024-07-01,)           | [2024-01-01,)",
+                "[,)                     | [,)"
+            })
+    void twoAreOneWhereNoDayIsBetween(String other, String union) {
+        Validity that = Validity.parse(other);
+
+        assertThat(FIRST_HALF.union(that)).isEqualTo(Optional.ofNullable(union).map(Validity::parse));
+        assertThat(that.union(FIRST_HALF)).isEqualTo(FIRST_HALF.union(that));
+    }
+
+    @Test
+    void validitiesAreEqualByTheirEnds() {
+        List<Validity> all = List.of(
+                FIRST_HALF,
+                Validity.parse("[2024-01-01,2024-07-02)"),
+                Validity.parse("[2024-01-02,2024-07-01)"),
+                Validity.parse("[2024-01-01,)"),
+                Validity.parse("[,2024-07-01)"),
+                Validity.always());
+
+        for (Validity one : all) {
+            assertThat(all.stream().filter(one::equals)).hasSize(1);
+            assertThat(Validity.parse(one.toString())).isEqualTo(one).hasSameHashCodeAs(one);
+        }
+        assertThat(all.stream().map(Object::hashCode).distinct()).hasSize(all.size());
     }
 }

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkCalendarTest {
 
@@ -278,5 +281,118 @@ class WorkCalendarTest {
                 .hasMessage("On MONDAY the windows 08:00-12:00 and 11:59-13:00 overlap");
         assertThat(WorkWeek.parse("SUNDAY 22:00-24:00; MONDAY 12:00-13:00,08:00-12:00"))
                 .hasToString("MONDAY 08:00-12:00,12:00-13:00; SUNDAY 22:00-24:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09:00-12:00, 12:00-13:00, ",
+        "12:00-13:00, 09:00-12:00, ",
+        "09:00-12:00, 11:59-13:00, 11:59-12:00",
+        "09:00-12:00, 09:00-12:00, 09:00-12:00",
+        "09:00-12:00, 10:00-11:00, 10:00-11:00",
+        "09:00-12:00, 09:00-10:00, 09:00-10:00",
+        "22:00-24:00, 00:00-24:00, 22:00-24:00",
+        "22:00-24:00, 23:00-24:00, 23:00-24:00",
+        "00:00-08:00, 22:00-24:00, "
+    })
+    void windowsShareWhatIsInBoth(String a, String b, String common) {
+        WorkWindow one = WorkWindow.parse(a);
+        WorkWindow other = WorkWindow.parse(b);
+
+        assertThat(one.intersection(other))
+                .isEqualTo(Optional.ofNullable(common).map(WorkWindow::parse));
+        assertThat(other.intersection(one)).isEqualTo(one.intersection(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Friday before Easter 2024 is a holiday, and so is the Monday after
+        "2024-03-28, 1, 2024-04-02",
+        "2024-03-28, 0, 2024-03-28",
+        "2024-03-30, 0, 2024-03-30",
+        "2024-03-30, 1, 2024-04-02",
+        "2024-03-30, -1, 2024-03-28",
+        "2024-04-02, -1, 2024-03-28",
+        "2024-04-02, -2, 2024-03-27"
+    })
+    void workdaysAreCountedFromTheNextOne(LocalDate day, int count, LocalDate expected) {
+        assertThat(BERLIN.addWorkdays(day, count)).isEqualTo(CalendarAnswer.known(expected));
+    }
+
+    /** More workdays than any calendar has, either way: the answer is not the day itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, Integer.MAX_VALUE})
+    void moreWorkdaysThanAreCoveredAreNotCovered(int count) {
+        assertThat(BERLIN.addWorkdays(LocalDate.of(2024, 6, 3), count).value()).isEmpty();
+    }
+
+    /** Two places share one morning in years: it is found by who asks within ten years of it. */
+    @ParameterizedTest
+    @CsvSource({"3658, true", "3659, true", "3660, false"})
+    void theNextOpeningIsSoughtForTenYears(int daysBefore, boolean found) {
+        LocalDate shared = LocalDate.of(2024, 6, 3);
+        WorkCalendarBuilder mondays = WorkCalendar.builder("mondays", ZoneId.of("UTC"))
+                .source("made up")
+                .covers(Validity.always())
+                .week(WorkWeek.parse("MONDAY 06:00-09:00"));
+        WorkCalendarBuilder tuesdays = WorkCalendar.builder("tuesdays", ZoneId.of("UTC"))
+                .source("made up")
+                .covers(Validity.always())
+                .week(WorkWeek.parse("TUESDAY 06:00-09:00"))
+                .makeUpWorkday(shared, DayOfWeek.TUESDAY, "stocktaking");
+        Instant from =
+                shared.minusDays(daysBefore).atStartOfDay(ZoneId.of("UTC")).toInstant();
+
+        assertThat(mondays.build().common(tuesdays.build()).nextOpen(from).value())
+                .isEqualTo(found ? Optional.of(Instant.parse("2024-06-03T06:00:00Z")) : Optional.empty());
+    }
+
+    /** A moment is open from the first of the window to the last before its end. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-03T06:59:59.999999999Z, false",
+        "2024-06-03T07:00:00Z, true",
+        "2024-06-03T09:59:59.999999999Z, true",
+        "2024-06-03T10:00:00Z, false"
+    })
+    void aMomentIsOpenFromTheStartToBeforeTheEnd(Instant instant, boolean open) {
+        assertThat(BERLIN.isOpen(instant)).isEqualTo(CalendarAnswer.known(open));
+    }
+
+    @Test
+    void aDeadlineAtTheEndOfAWindowIsNotTheNextOpening() {
+        Instant opening = Instant.parse("2024-06-03T07:00:00Z");
+
+        assertThat(BERLIN.plus(opening, Duration.ofHours(3)))
+                .isEqualTo(CalendarAnswer.known(Instant.parse("2024-06-03T10:00:00Z")));
+        assertThat(BERLIN.plus(opening, Duration.ofHours(3).plusNanos(1)))
+                .isEqualTo(CalendarAnswer.known(Instant.parse("2024-06-03T11:00:00.000000001Z")));
+        assertThat(BERLIN.plus(opening.minusSeconds(60), Duration.ZERO))
+                .isEqualTo(CalendarAnswer.known(opening.minusSeconds(60)));
+    }
+
+    /** Each differs from the first in one part alone. */
+    @Test
+    void calendarsThatDifferInAnyPartAreTwo() {
+        List<WorkCalendar> all = List.of(
+                BERLIN,
+                BERLIN.toBuilder().version("2").build(),
+                BERLIN.toBuilder().source("told").build(),
+                BERLIN.toBuilder()
+                        .covers(Validity.parse("[2024-01-01,2025-01-02)"))
+                        .build(),
+                BERLIN.toBuilder().hours(WorkWindow.parse("09:00-12:00")).build(),
+                BERLIN.toBuilder()
+                        .holiday(LocalDate.of(2024, 5, 1), "Tag der Arbeit")
+                        .build());
+
+        for (WorkCalendar one : all) {
+            assertThat(all.stream().filter(one::equals)).hasSize(1);
+            assertThat(one.toBuilder().build()).isEqualTo(one).hasSameHashCodeAs(one);
+        }
+        assertThat(all.get(1).hashCode()).isNotEqualTo(BERLIN.hashCode());
+        assertThat(BERLIN.toString()).startsWith("DE ").endsWith(" Europe/Berlin [2024-01-01,2025-01-01)");
+        assertThat(BERLIN.common(SHANGHAI)).hasToString("common(DE,CN-SH) [2024-01-01,2025-01-01)");
+        assertThat(BERLIN.union(CLOCK_ROUND).id()).isEqualTo("union(DE,24/7)");
     }
 }

@@ -2,9 +2,7 @@ package org.leadtocash.examples.quickstart;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +20,7 @@ import org.leadtocash.core.json.DocumentFormat;
 import org.leadtocash.core.json.JsonText;
 import org.leadtocash.core.json.LtcJson;
 import org.leadtocash.core.organisation.Organisation;
+import org.leadtocash.core.organisation.OrganisationJson;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceBookReader;
 
@@ -50,7 +49,7 @@ record DealFiles(
             .orElseThrow();
 
     private interface Reading<T> {
-        T read(String source, Reader text) throws IOException;
+        T read(String source, InputStream bytes);
     }
 
     /** One file after the other; what is wrong with any of them is told together. */
@@ -63,20 +62,20 @@ record DealFiles(
         }
 
         <T> Optional<T> read(String name, Reading<T> reading) {
-            try (Reader text = new InputStreamReader(
-                    Files.newInputStream(folder.resolve(name)), StandardCharsets.UTF_8.newDecoder())) {
-                return Optional.of(reading.read(name, text));
+            try (InputStream bytes = Files.newInputStream(folder.resolve(name))) {
+                return Optional.of(reading.read(name, bytes));
             } catch (LoadException e) {
                 problems.addAll(e.problems().list());
                 return Optional.empty();
-            } catch (IOException e) {
-                throw new Arguments.Unusable(folder.resolve(name) + ": expected a file in UTF-8 that can be read, got "
-                        + e.getClass().getSimpleName());
+            } catch (IOException | UncheckedIOException e) {
+                Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+                throw new Arguments.Unusable(folder.resolve(name) + ": expected a file that can be read, got "
+                        + cause.getClass().getSimpleName());
             }
         }
 
         <T> Optional<T> json(String name, DocumentFormat<T> format) {
-            return read(name, (source, text) -> format.read(source, JsonText.parse(source, text)));
+            return read(name, (source, bytes) -> format.read(source, JsonText.parse(source, bytes)));
         }
     }
 
@@ -88,14 +87,14 @@ record DealFiles(
      */
     static DealFiles read(Path folder) {
         Desk desk = new Desk(folder);
-        Optional<Organisation> organisation = desk.read("organisation.json", Organisation::read);
+        Optional<Organisation> organisation = desk.json("organisation.json", OrganisationJson.FORMAT);
         Optional<Customers> customers = desk.json("customers.json", Customers.FORMAT);
         Optional<Order> order = desk.json("order.json", Order.FORMAT);
         Optional<CreditPolicy> policy = desk.json("credit-policy.json", POLICY);
         Optional<PriceBook> book = desk.read(
                 "prices.csv",
-                (source, text) -> PriceBookReader.of("display-maker-prices", "2022.2", LocalDate.of(2022, 7, 1))
-                        .readCsv(source, text)
+                (source, bytes) -> PriceBookReader.of("display-maker-prices", "2022.2", LocalDate.of(2022, 7, 1))
+                        .readCsv(source, bytes)
                         .book());
         if (!desk.problems.isEmpty()) {
             throw new LoadException(folder.toString(), Findings.from(desk.problems));

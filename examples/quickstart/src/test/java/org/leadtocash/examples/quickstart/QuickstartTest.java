@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadtocash.core.json.JsonObject;
 import org.leadtocash.core.json.JsonText;
 
@@ -187,7 +189,28 @@ class QuickstartTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.problems()).contains(problem);
+        assertThat(run.problems()).contains(problem).containsPattern(file + ":[1-9][0-9]*:[1-9][0-9]* ");
+    }
+
+    /** A byte of another encoding at the very end, nothing at all, and a folder where a file was meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"order.json", "customers.json", "organisation.json", "credit-policy.json", "prices.csv"})
+    void aFileThatIsNoTextIsNamed(String file) throws IOException {
+        Path path = data.resolve(file);
+        String whole = Files.readString(path);
+        long lines = whole.lines().count();
+        byte[] text = whole.getBytes(StandardCharsets.UTF_8);
+        byte[] latin = Arrays.copyOf(text, text.length + 1);
+        latin[text.length] = (byte) 0xfc;
+
+        Files.write(path, latin);
+        assertThat(run()).matches(run -> run.code() == 2 && run.out().isEmpty());
+        assertThat(run().problems()).containsPattern(file + ":" + (lines + 1) + ":1 .*UTF-8");
+        Files.write(path, new byte[0]);
+        assertThat(run()).matches(run -> run.code() == 2 && run.problems().contains(file + ":1:1 "));
+        Files.delete(path);
+        Files.createDirectory(path);
+        assertThat(run()).matches(run -> run.code() == 2 && run.problems().contains(file + ": expected a file"));
     }
 
     @Test

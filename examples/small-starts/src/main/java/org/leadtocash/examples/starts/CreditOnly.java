@@ -1,12 +1,10 @@
 package org.leadtocash.examples.starts;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.leadtocash.core.credit.CreditDecision;
 import org.leadtocash.core.credit.CreditPolicy;
@@ -24,26 +22,21 @@ import org.leadtocash.core.credit.rule.PolicyRule;
 import org.leadtocash.core.credit.rule.Reaction;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
-import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.quantity.Quantity;
-import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.receivable.OpenItem;
 import org.leadtocash.core.receivable.OpenItems;
-import org.leadtocash.core.receivable.allocation.AllocationRules;
-import org.leadtocash.core.receivable.allocation.AllocationStrategy;
-import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.i18n.language.Messages;
 
-/** Credit only: an order over its customer's limit, what would let it pass, and the payment that does. */
+/** Credit only: an order over its customer's limit, what would let it pass, and the answer after that was paid. */
 public final class CreditOnly {
     private static final LocalDate TODAY = LocalDate.of(2023, 1, 16);
     private static final Instant NOW = Instant.parse("2023-01-16T09:00:00Z");
     private static final CreditAccountKey BUYER = CreditAccountKey.of("C-100");
-    private static final DocRef ORDER = DocRef.of(DocType.ORDER, "4711");
-    private static final DocVersion VERSION = new DocVersion(ORDER, 1, ContentHash.of(new byte[] {1}));
+    private static final DocVersion ORDER =
+            new DocVersion(DocRef.parse("ORDER:4711"), 1, ContentHash.of(new byte[] {1}));
 
     private CreditOnly() {}
 
@@ -56,44 +49,23 @@ public final class CreditOnly {
         CreditPolicy policy = CreditPolicy.builder("credit", "1", TODAY)
                 .rule(PolicyRule.of(CreditRule.LIMIT_STATIC, Reaction.BLOCK))
                 .build();
-        CreditRequest order = CreditRequest.of(
-                VERSION,
-                BUYER,
-                Checkpoint.ORDER_ENTRY,
-                TODAY,
-                NOW,
-                List.of(new RequestLine(ORDER.line("10"), Quantity.of(30, Unit.of("C62")), eur("8200.00"))));
-        OpenItems owed = OpenItems.of(OpenItem.of(
-                DocRef.of(DocType.INVOICE, "90"), BUYER.party(), eur("15000.00"), TODAY.minusDays(40), TODAY));
-        Payment payment = Payment.of(DocRef.of(DocType.PAYMENT, "7"), BUYER.party(), eur("3200.00"), TODAY);
-        OpenItems afterwards = AllocationRules.standard()
-                .allocate(owed, payment, AllocationStrategy.OLDEST_DUE)
-                .applyTo(owed);
-
+        RequestLine line =
+                new RequestLine(ORDER.document().line("10"), Quantity.parse("30 C62"), Money.parse("EUR 8200"));
+        CreditRequest order = CreditRequest.of(ORDER, BUYER, Checkpoint.ORDER_ENTRY, TODAY, NOW, List.of(line));
+        CreditAccount account = CreditAccount.of(BUYER, Money.parse("EUR 20000.00"));
         Messages messages = Messages.standard(Locale.ENGLISH);
-        for (OpenItems items : List.of(owed, afterwards)) {
-            CreditDecision decision = policy.decide(order, position(items), noRates());
-            out.println("owed " + items.balances(BUYER.party()).values() + ", " + ORDER
-                    + (decision.refuses() ? " is refused" : " passes") + ", room left "
-                    + decision.nodes().get(0).headroom().orElseThrow());
+
+        for (String owed : List.of("EUR 15000.00", "EUR 11800.00")) {
+            OpenItem invoice = OpenItem.of(
+                    DocRef.parse("INVOICE:90"), BUYER.party(), Money.parse(owed), TODAY.minusDays(40), TODAY);
+            List<Exposure> atRisk = List.of(Exposure.of(BUYER, invoice));
+            CreditPosition position = CreditPosition.of(List.of(account))
+                    .withExposure(ExposureSnapshot.rollUp(atRisk, CreditHierarchy.none(), TODAY))
+                    .withItems(OpenItems.of(invoice));
+            CreditDecision decision = policy.decide(
+                    order, position, ExchangeRates.builder("none", TODAY).build());
+            out.println(owed + " owed: " + (decision.refuses() ? "refused" : "passes"));
             messages.say(decision.findings(), Viewer.ofAll("anna")).lines().forEach(out::println);
         }
-    }
-
-    /** What the buyer is trusted with, and what its open items put at risk. */
-    private static CreditPosition position(OpenItems items) {
-        List<Exposure> atRisk =
-                items.list().stream().map(item -> Exposure.of(BUYER, item)).toList();
-        return CreditPosition.of(List.of(CreditAccount.of(BUYER, eur("20000.00"))))
-                .withExposure(ExposureSnapshot.rollUp(atRisk, CreditHierarchy.none(), TODAY))
-                .withItems(items);
-    }
-
-    private static ExchangeRates noRates() {
-        return ExchangeRates.builder("no-rates", TODAY).build();
-    }
-
-    private static Money eur(String amount) {
-        return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
     }
 }

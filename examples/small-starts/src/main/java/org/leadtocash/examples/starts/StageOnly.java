@@ -3,6 +3,7 @@ package org.leadtocash.examples.starts;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
@@ -16,6 +17,7 @@ import org.leadtocash.core.journey.Journeys;
 import org.leadtocash.core.journey.OrderStages;
 import org.leadtocash.core.journey.Roles;
 import org.leadtocash.core.json.JsonText;
+import org.leadtocash.core.stage.Accepted;
 import org.leadtocash.core.stage.Decision;
 import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.instance.Actor;
@@ -27,7 +29,7 @@ import org.leadtocash.i18n.language.Messages;
 /** Stage only: an order on the shipped journey, refused for every reason at once, then released. */
 public final class StageOnly {
     private static final Instant NOW = Instant.parse("2023-01-16T09:00:00Z");
-    private static final DocVersion VERSION =
+    private static final DocVersion ORDER =
             new DocVersion(DocRef.parse("ORDER:4711"), 1, ContentHash.of(new byte[] {1}));
     private static final String ENTERED = """
             {"soldTo": "C-100", "shipTo": "C-100", "billTo": "C-100", "payer": "C-100", "entity": "DE01",
@@ -47,35 +49,23 @@ public final class StageOnly {
         StageMachine machine = StageMachine.of(flat);
         Facts entered = Facts.read("order.json", flat.facts(), JsonText.parse("order.json", ENTERED));
         Context seller =
-                Context.at(NOW).by(Actor.of("ben", Roles.AR)).about(VERSION).with(entered);
-        Instance draft = machine.start("order", VERSION.document(), MainLineId.of("ML-1"), seller)
-                .next();
+                Context.at(NOW).by(Actor.of("ben", Roles.AR)).about(ORDER).with(entered);
+        Accepted draft = machine.start("order", ORDER.document(), MainLineId.of("ML-1"), seller);
+        Instance checking =
+                machine.decide(draft.next(), OrderStages.SUBMIT, seller).fold(Accepted::next, refused -> draft.next());
+        out.println("submit: now " + checking.stage());
 
-        Instance submitted = said(out, "submit", draft, machine.decide(draft, OrderStages.SUBMIT, seller));
-        Instance refused = said(out, "release", submitted, machine.decide(submitted, OrderStages.RELEASE, seller));
-
-        Context clerk = Context.at(NOW)
-                .by(Actor.of("anna", Roles.OM))
-                .about(VERSION)
+        Context clerk = seller.by(Actor.of("anna", Roles.OM))
                 .with(entered.with("confirmedDate", LocalDate.of(2023, 2, 1)))
-                .with(Verdict.of("credit", VERSION, NOW.plusSeconds(3600), Findings.none()))
-                .with(Verdict.of("compliance", VERSION, NOW.plusSeconds(3600), Findings.none()));
-        Instance released = said(out, "release", refused, machine.decide(refused, OrderStages.RELEASE, clerk));
-        out.println(released.document() + " is " + released.stage() + " after " + released.seq() + " steps");
-    }
-
-    /** Says what became of an event; the instance as it is afterwards. */
-    private static Instance said(PrintStream out, String event, Instance before, Decision decision) {
-        return decision.fold(
-                accepted -> {
-                    out.println(event + ": now " + accepted.next().stage());
-                    return accepted.next();
-                },
-                refused -> {
-                    out.println(event + ": stays " + before.stage());
-                    String reasons = Messages.standard(Locale.ENGLISH).say(refused.findings(), Viewer.ofAll("ben"));
-                    reasons.lines().forEach(out::println);
-                    return before;
-                });
+                .with(Verdict.of("credit", ORDER, NOW.plusSeconds(3600), Findings.none()))
+                .with(Verdict.of("compliance", ORDER, NOW.plusSeconds(3600), Findings.none()));
+        Messages messages = Messages.standard(Locale.ENGLISH);
+        for (Context asking : List.of(seller, clerk)) {
+            Decision decision = machine.decide(checking, OrderStages.RELEASE, asking);
+            String answer = decision.fold(
+                    accepted -> "release: now " + accepted.next().stage(),
+                    refused -> messages.say(refused.findings(), Viewer.ofAll("ben")));
+            out.println(answer);
+        }
     }
 }

@@ -65,9 +65,11 @@ import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.pricing.book.PriceBookReader;
+import org.leadtocash.pricing.document.PriceRequest;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
 import org.leadtocash.pricing.document.PricingJson;
+import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 
 /** One company with one currency gives the same bytes as a group of one, whatever engine is asked. */
@@ -168,15 +170,30 @@ class GroupOfOneLawsTest {
         CurrencyUnit currency = company.currencies().get(0).value();
         Pricer pricer = pricer(currency, price, day);
 
-        PricedDocument alone =
-                pricer.priceWithTrace(OneCompany.quote(currency, day).build());
+        PricedDocument alone = pricer.priceWithTrace(quote(currency, day).build());
         PricedDocument group = pricer.priceWithTrace(
-                OneCompany.quote(groupOfOne(company, day).at(day), company.id()).build());
+                quote(groupOfOne(company, day).at(day), company.id()).build());
 
         assertThat(alone.unpriced()).isEmpty();
         assertThat(alone.findings()).isEmpty();
         assertThat(JSON.write(alone)).isEqualTo(JSON.write(group));
         assertThat(alone.dataSets()).extracting(DataSet::id).containsExactly("manufacturer", "prices");
+    }
+
+    /** A quote as a company on its own asks for it: in its currency, and no word of a group. */
+    private static PriceRequest.Builder quote(CurrencyUnit currency, LocalDate day) {
+        return PriceRequest.of(DocRef.parse("QUOTE:1"), currency)
+                .on(DateRule.ORDERED, day)
+                .line(org.leadtocash.pricing.document.RequestLine.of("10", "OLED-55", Quantity.parse("3 C62")));
+    }
+
+    /** The same as a group asks for it: with totals in the currency of the seller's books and in that of the group. */
+    private static PriceRequest.Builder quote(OrganisationAt organisation, String seller) {
+        CurrencyUnit own = organisation.currency(seller).orElseThrow();
+        String head = organisation.group(seller).orElseThrow();
+        return quote(own, organisation.date())
+                .local(own)
+                .group(organisation.currency(head).orElseThrow());
     }
 
     private static Pricer pricer(CurrencyUnit currency, BigDecimal price, LocalDate day) {

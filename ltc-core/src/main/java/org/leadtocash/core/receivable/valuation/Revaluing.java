@@ -26,7 +26,6 @@ import org.leadtocash.core.trace.Cited;
 
 /** One revaluation over the items of all customers. */
 final class Revaluing {
-    static final FindingCode NO_RATE = FindingCode.of("receivable.no-rate");
     static final FindingCode BOOK_VALUE_UNKNOWN = FindingCode.of("receivable.book-value-unknown");
 
     private final RevaluationRules rules;
@@ -69,7 +68,8 @@ final class Revaluing {
                     .build());
             return Optional.empty();
         }
-        return rates.convert(item.open().toBigMoney(), rules.ledger(), rules.query(on))
+        return rates.convert(
+                        item.open().toBigMoney(), rules.ledger(), rules.rates().on(on))
                 .fold(way -> Optional.of(at(item, book.get(), way)), missing -> missing(item, missing));
     }
 
@@ -82,14 +82,8 @@ final class Revaluing {
     }
 
     private Optional<RevaluedItem> missing(OpenItem item, NoRate missing) {
-        Finding.Builder finding = about(NO_RATE, item)
-                .reference("from", missing.from())
-                .reference("to", missing.to())
-                .reference("rateType", rules.rateType().code())
-                .with("day", on)
-                .reference("reason", missing.reason().name());
-        missing.lastKnown().ifPresent(day -> finding.with("lastKnown", day));
-        findings.add(finding.build());
+        findings.add(missing.finding(Severity.REVIEW, Subject.parse("item:" + item.ref()))
+                .build());
         return Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.leadtocash.core.receivable.valuation;
 
 import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.exchange.ExchangeJson;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.Codecs;
@@ -11,7 +10,6 @@ import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.receivable.ReceivableJson;
-import org.leadtocash.core.receivable.terms.TermsJson;
 
 /** The codecs and formats of revaluation. */
 public final class ValuationJson {
@@ -38,17 +36,13 @@ public final class ValuationJson {
         ObjectCodec<RevaluationRules> fields = ObjectCodec.of("revaluation-rules");
         var id = fields.required("id", Codecs.STRING, RevaluationRules::id);
         var ledger = fields.required("ledger", Codecs.CURRENCY, RevaluationRules::ledger);
-        var rateType = fields.required("rateType", ExchangeJson.RATE_TYPE, RevaluationRules::rateType);
-        var age = fields.<Integer>optional("maxAgeDays", TermsJson.COUNT, RevaluationRules::maxAgeDays);
-        var pivots = fields.<List<CurrencyUnit>>defaulted(
-                "pivots", Codecs.list(Codecs.CURRENCY), List.of(), RevaluationRules::pivots);
+        var rates = fields.required("rates", ExchangeJson.RATE_POLICY, RevaluationRules::rates);
         var recognition = fields.defaulted(
                 "recognition",
                 Codecs.enumOf(RevaluationRules.Recognition.class),
                 RevaluationRules.Recognition.ALL,
                 RevaluationRules::recognition);
-        return fields.build(in -> new RevaluationRules(
-                in.get(id), in.get(ledger), in.get(rateType), in.get(age), in.get(pivots), in.get(recognition)));
+        return fields.build(in -> new RevaluationRules(in.get(id), in.get(ledger), in.get(rates), in.get(recognition)));
     }
 
     private static JsonCodec<Revaluation> revaluation() {

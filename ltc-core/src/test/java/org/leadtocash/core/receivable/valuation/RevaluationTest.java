@@ -1,7 +1,6 @@
 package org.leadtocash.core.receivable.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadtocash.core.receivable.ReceivableGenerators.BUYER;
 import static org.leadtocash.core.receivable.ReceivableGenerators.DAY;
 import static org.leadtocash.core.receivable.ReceivableGenerators.eur;
@@ -17,6 +16,7 @@ import org.leadtocash.core.audit.TraceVerifier;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.exchange.ExchangeRates;
+import org.leadtocash.core.exchange.RatePolicy;
 import org.leadtocash.core.exchange.RateQuote;
 import org.leadtocash.core.exchange.RateType;
 import org.leadtocash.core.receivable.ItemRef;
@@ -100,16 +100,15 @@ class RevaluationTest {
         assertThat(revaluation.findings().list())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "REVIEW receivable.book-value-unknown item:INVOICE:2 [item=INVOICE:2, expected=EUR]",
-                        "REVIEW receivable.no-rate item:INVOICE:1 [item=INVOICE:1, from=JPY, to=EUR, rateType=EOM,"
+                        "REVIEW exchange.no-rate item:INVOICE:1 [from=JPY, to=EUR, rateType=EOM,"
                                 + " day=2023-02-08, reason=UNKNOWN_PAIR]",
-                        "REVIEW receivable.no-rate item:INVOICE:3 [item=INVOICE:3, from=USD, to=EUR, rateType=EOM,"
-                                + " day=2023-02-08, reason=TOO_OLD, lastKnown=2023-01-31]");
-        assertThat(RULES.withMaxAgeDays(8)
+                        "REVIEW exchange.no-rate item:INVOICE:3 [from=USD, to=EUR, rateType=EOM,"
+                                + " day=2023-02-08, reason=TOO_OLD, lastKnown=2023-01-31]",
+                        "REVIEW receivable.book-value-unknown item:INVOICE:2 [item=INVOICE:2, expected=EUR]");
+        assertThat(RULES.withRates(RatePolicy.of(RateType.END_OF_MONTH).withMaxAgeDays(8))
                         .revalue(items, MONTH_END.plusDays(8), RATES)
                         .items())
                 .hasSize(1);
-        assertThatThrownBy(() -> RULES.withMaxAgeDays(-1)).hasMessageContaining("0 or more");
     }
 
     /** 200 posted at 190; 50 arrive at 44, a loss of 3.50; 150 left stand at 142.50 and are worth 138. */
