@@ -117,7 +117,7 @@ class JsonTextTest {
 
         assertThat(catchThrowableOfType(
                         LoadException.class, () -> JsonText.parse("order.json", new ByteArrayInputStream(latin))))
-                .hasMessageContaining("order.json:2:")
+                .hasMessageContaining("order.json#2:5")
                 .hasMessageContaining("UTF-8");
         assertThat(catchThrowableOfType(
                         LoadException.class,
