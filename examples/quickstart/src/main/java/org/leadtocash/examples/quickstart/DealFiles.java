@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.credit.CreditJson;
 import org.leadtocash.core.credit.CreditPolicy;
@@ -67,11 +68,16 @@ record DealFiles(
             } catch (LoadException e) {
                 problems.addAll(e.problems().list());
                 return Optional.empty();
-            } catch (IOException | UncheckedIOException e) {
-                Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-                throw new Arguments.Unusable(folder.resolve(name) + ": expected a file that can be read, got "
-                        + cause.getClass().getSimpleName());
+            } catch (UncheckedIOException e) {
+                throw unreadable(name, Objects.requireNonNullElse(e.getCause(), e));
+            } catch (IOException e) {
+                throw unreadable(name, e);
             }
+        }
+
+        private Arguments.Unusable unreadable(String name, Throwable why) {
+            return new Arguments.Unusable(folder.resolve(name) + ": expected a file that can be read, got "
+                    + why.getClass().getSimpleName());
         }
 
         <T> Optional<T> json(String name, DocumentFormat<T> format) {

@@ -205,7 +205,7 @@ class QuickstartTest {
 
         Files.write(path, latin);
         assertThat(run()).matches(run -> run.code() == 2 && run.out().isEmpty());
-        assertThat(run().problems()).containsPattern(file + ":" + (lines + 1) + ":1 .*UTF-8");
+        assertThat(run().problems()).containsPattern(file + ":" + (lines + 1) + ":[12] .*UTF-8");
         Files.write(path, new byte[0]);
         assertThat(run()).matches(run -> run.code() == 2 && run.problems().contains(file + ":1:1 "));
         Files.delete(path);
