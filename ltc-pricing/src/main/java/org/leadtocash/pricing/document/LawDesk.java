@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.tax.TaxDecision;
-import org.leadtocash.core.tax.TaxDetermination;
-import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.pricing.tax.TaxTreatment;
 
 /**
@@ -30,8 +27,8 @@ final class LawDesk {
     private final Lines lines;
     private final int[] answers;
     private final List<TaxDecision> decisions = new ArrayList<>(4);
-    /** The line that each answer is about; null where it speaks of that line alone. */
-    private final List<@Nullable RequestLine> asked = new ArrayList<>(4);
+    /** The answer that holds for all lines of a supply. */
+    private final int[] common;
 
     private int[] groupsOfAnswers = new int[4];
     private final int[] groups;
@@ -45,6 +42,8 @@ final class LawDesk {
         this.groups = new int[lines.size()];
         Arrays.fill(answers, NONE);
         Arrays.fill(groups, NONE);
+        this.common = new int[lines.supplies()];
+        Arrays.fill(common, NONE);
     }
 
     /** Asks about every open line; findings go to the run. */
@@ -52,13 +51,11 @@ final class LawDesk {
         LawDesk desk = new LawDesk(run.lines());
         @Nullable TaxTerms terms = run.request().tax().orElse(null);
         boolean open = false;
-        @Nullable Subject subject = null;
         for (int line = 0; line < desk.lines.size(); line++) {
-            if (run.lines().isOpen(line)) {
+            if (run.sheet().isOpen(line)) {
                 open = true;
                 if (terms != null) {
-                    subject = subject == null ? Subject.of(run.request().document()) : subject;
-                    desk.ask(run, terms, line, subject);
+                    desk.ask(run, terms, line);
                 }
             }
         }
@@ -66,18 +63,18 @@ final class LawDesk {
         return desk;
     }
 
-    private void ask(PricingRun run, TaxTerms terms, int line, Subject document) {
-        int known = known(lines.line(line));
+    private void ask(PricingRun run, TaxTerms terms, int line) {
+        int supply = lines.supply(line);
+        int known = common[supply];
         if (known == NONE) {
-            TaxDetermination law = run.pricer().tax();
-            TaxQuestion question = terms.question(document, lines.line(line));
-            TaxDecision decision = law.decide(question);
-            if (!decision.findings().isEmpty()) {
-                run.exact().reasons().add(decision.findings());
-            }
+            TaxDecision decision = run.pricer().tax().decide(lines.question(terms, line));
             known = decisions.size();
             decisions.add(decision);
-            asked.add(decision.findings().isEmpty() ? lines.line(line) : null);
+            if (decision.findings().isEmpty()) {
+                common[supply] = known;
+            } else {
+                run.exact().reasons().add(decision.findings());
+            }
             if (known == groupsOfAnswers.length) {
                 groupsOfAnswers = Arrays.copyOf(groupsOfAnswers, known * 2);
             }
@@ -88,16 +85,12 @@ final class LawDesk {
         all &= groups[line] != NONE;
     }
 
-    private int known(RequestLine line) {
-        for (int i = 0; i < asked.size(); i++) {
-            @Nullable RequestLine other = asked.get(i);
-            if (other != null
-                    && other.supply() == line.supply()
-                    && other.taxClass().equals(line.taxClass())) {
-                return i;
-            }
+    /** The same, with all that it was told said once more. */
+    LawDesk toldTo(Reasons reasons) {
+        for (TaxDecision decision : decisions) {
+            reasons.add(decision.findings());
         }
-        return NONE;
+        return this;
     }
 
     private int group(TaxDecision decision) {

@@ -52,7 +52,7 @@ final class NarrowFoot implements Foot {
         this.ofLines = new long[policy.level() == TaxLevel.PER_LINE ? lines.size() : 0];
     }
 
-    /** The foot of a document; null where it is not plain, and nothing has been written on the tape. */
+    /** The foot of a document; null where it is not plain. */
     static @Nullable NarrowFoot of(PricingRun run, LawDesk law) {
         TaxPolicy policy = run.compiled().procedure().policy().tax();
         boolean plain = run.roundings().plain()
@@ -65,13 +65,7 @@ final class NarrowFoot implements Foot {
             return null;
         }
         NarrowFoot foot = new NarrowFoot(run, law);
-        if (!foot.compute() || !foot.obeys()) {
-            return null;
-        }
-        if (run.tape().isRecording()) {
-            new TaxTape(run, law).write(foot);
-        }
-        return foot;
+        return foot.compute() && foot.obeys() ? foot : null;
     }
 
     /** False where a number does not fit. */
@@ -115,7 +109,7 @@ final class NarrowFoot implements Foot {
         int more = digits[group];
         long unscaled = law.rateUnscaled(group);
         return more <= MOST_DIGITS && ExactLong.productFits(amount, unscaled)
-                ? NarrowSteps.rounded(amount * unscaled, more, how)
+                ? ExactLong.overPowerOfTen(amount * unscaled, more, how)
                 : Sheet.NONE;
     }
 

@@ -17,19 +17,19 @@ final class NarrowSearch {
     static final int NOTHING = -1;
     /** Not known here. */
     static final int ASK = -2;
+    /** A line that the step is not for. */
+    static final int SKIP = -3;
 
     /** A key that each line has its own value of. */
-    private static final int VARIES = -3;
+    private static final int VARIES = -4;
     /** A key that all lines share, with records to choose from. */
-    private static final int SHARED = -4;
+    private static final int SHARED = -5;
 
     private final PriceIndex book;
     private final Lines lines;
     private final Sheet sheet;
     private final int currency;
     private final int[] words;
-    private final @Nullable KeyTable[] amounts;
-    private final @Nullable KeyTable[] percentages;
     private final int[] states;
     private final int[] sharedAmounts;
     private final int[] sharedPercentages;
@@ -46,8 +46,6 @@ final class NarrowSearch {
         this.plan = first;
         int keys = run.compiled().mostKeys();
         this.words = new int[run.compiled().fields().size()];
-        this.amounts = new @Nullable KeyTable[keys];
-        this.percentages = new @Nullable KeyTable[keys];
         this.states = new int[keys];
         this.sharedAmounts = new int[keys];
         this.sharedPercentages = new int[keys];
@@ -60,36 +58,39 @@ final class NarrowSearch {
         boolean possible = false;
         StepPlan.Key[] keys = plan.keys();
         for (int k = 0; k < keys.length; k++) {
-            StepPlan.Key key = keys[k];
-            amounts[k] = key.money() && currency >= 0 ? book.table(key.path(), currency) : null;
-            percentages[k] = key.percent() ? book.table(key.path(), -1) : null;
-            boolean empty = amounts[k] == null && percentages[k] == null;
-            states[k] = empty && !plan.convertsCurrencies() ? NOTHING : share(key, k);
+            boolean empty = amounts(keys[k]) == null && percentages(keys[k]) == null;
+            states[k] = empty && !plan.convertsCurrencies() ? NOTHING : share(keys[k], k);
             possible |= states[k] != NOTHING;
         }
         return possible;
+    }
+
+    private @Nullable KeyTable amounts(StepPlan.Key key) {
+        return key.money() && currency >= 0 ? book.table(key.path(), currency) : null;
+    }
+
+    private @Nullable KeyTable percentages(StepPlan.Key key) {
+        return key.percent() ? book.table(key.path(), -1) : null;
     }
 
     private int share(StepPlan.Key key, int k) {
         int state = SHARED;
         int[] columns = key.columns();
         for (int i = 0; i < columns.length; i++) {
-            if (!lines.isCommon(columns[i])) {
+            int[] known = lines.words(columns[i]);
+            if (known.length > 1) {
                 state = VARIES;
-            } else {
-                words[i] = lines.word(Lines.DOCUMENT, columns[i]);
-                if (words[i] == Lines.UNMATCHED) {
-                    return NOTHING;
-                }
-                if (words[i] == Lines.UNKNOWN) {
-                    // a field of a line may still have no value in the book, and then decides
-                    return columns.length == 1 ? ASK : VARIES;
-                }
+            } else if (known[0] == Lines.UNMATCHED) {
+                return NOTHING;
+            } else if (known[0] == Lines.UNKNOWN) {
+                // a field of a line may still have no value in the book, and then decides
+                return columns.length == 1 ? ASK : VARIES;
             }
+            words[i] = known[0];
         }
         if (state == SHARED) {
-            sharedAmounts[k] = group(amounts[k]);
-            sharedPercentages[k] = group(percentages[k]);
+            sharedAmounts[k] = group(amounts(key));
+            sharedPercentages[k] = group(percentages(key));
         }
         return state;
     }
@@ -118,6 +119,54 @@ final class NarrowSearch {
         return group < 0 ? NOTHING : book.newest(group, day);
     }
 
+    /**
+     * Finds the tier and the row of every line that is not told apart already.
+     *
+     * @param only the row that all must look at; {@link #NOTHING}, or {@link #ASK} where each has its own
+     * @param tiers less than 0 for lines that are not looked for
+     */
+    void all(int only, int[] tiers, int[] rows) {
+        if (only >= 0) {
+            RateForm form = book.form(only);
+            int first = book.firstTier(only);
+            for (int line = 0; line < tiers.length; line++) {
+                if (tiers[line] >= 0) {
+                    int reached = form.isSingle() ? 0 : reached(form, line);
+                    tiers[line] = reached < 0 ? reached : first + reached;
+                    rows[line] = only;
+                }
+            }
+            return;
+        }
+        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() ? onlyTable() : null;
+        for (int line = 0; line < tiers.length; line++) {
+            if (tiers[line] >= 0) {
+                tiers[line] = only == NOTHING ? NOTHING : table == null ? find(line) : find(table, line);
+                rows[line] = row;
+            }
+        }
+    }
+
+    /** The one table that all lines look in, each by its own key; null where there are more. */
+    private @Nullable KeyTable onlyTable() {
+        if (plan.keys().length != 1 || states[0] != VARIES) {
+            return null;
+        }
+        @Nullable KeyTable amounts = amounts(plan.keys()[0]);
+        @Nullable KeyTable percentages = percentages(plan.keys()[0]);
+        return amounts == null ? percentages : percentages == null ? amounts : null;
+    }
+
+    private int find(KeyTable table, int line) {
+        int fit = fit(plan.keys()[0].columns(), line);
+        if (fit != VARIES) {
+            return fit;
+        }
+        int group = table.group(words);
+        tier = NOTHING;
+        return group >= 0 && !look(group, lines.day(line), line) ? ASK : tier;
+    }
+
     /** The tier that applies to a line, or to the document; {@link #NOTHING} or {@link #ASK}. */
     int find(int line) {
         StepPlan.Key[] keys = plan.keys();
@@ -134,8 +183,8 @@ final class NarrowSearch {
                 continue;
             }
             if (state == VARIES) {
-                amount = group(amounts[k]);
-                percentage = group(percentages[k]);
+                amount = group(amounts(keys[k]));
+                percentage = group(percentages(keys[k]));
             }
             if ((amount >= 0 && !look(amount, day, line)) || (percentage >= 0 && !look(percentage, day, line))) {
                 return ASK;
@@ -153,11 +202,12 @@ final class NarrowSearch {
     private int fit(int[] columns, int line) {
         int fit = VARIES;
         for (int i = 0; i < columns.length; i++) {
-            words[i] = lines.word(line, columns[i]);
-            if (words[i] == Lines.UNMATCHED) {
+            int word = lines.word(line, columns[i]);
+            words[i] = word;
+            if (word == Lines.UNMATCHED) {
                 return NOTHING;
             }
-            fit = words[i] == Lines.UNKNOWN ? ASK : fit;
+            fit = word == Lines.UNKNOWN ? ASK : fit;
         }
         return fit;
     }
@@ -178,7 +228,7 @@ final class NarrowSearch {
     }
 
     /** The tier of a form, from 0 on, that a line reaches; {@link #NOTHING} or {@link #ASK}. */
-    int reached(RateForm form, int line) {
+    private int reached(RateForm form, int line) {
         if (form.isSingle()) {
             return 0;
         }
@@ -212,7 +262,7 @@ final class NarrowSearch {
     private long total() {
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
-            long units = lines.isOpen(i) ? base(i) : 0;
+            long units = sheet.isOpen(i) ? base(i) : 0;
             long next = sum + units;
             if (units == Sheet.WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= Sheet.WIDE) {
                 return Sheet.WIDE;
