@@ -78,6 +78,48 @@ public final class KeyTable {
         return -1;
     }
 
+    /**
+     * The groups of the keys of many lines at once; -1 where there is none.
+     *
+     * @param words for each field its value in the document and then in each line; one value where all share it
+     * @param groups what is less than 0 is left as it is
+     */
+    public void groups(int[][] words, int[] groups) {
+        PackedColumn column = keys;
+        int[] places = slots;
+        int mask = places.length - 1;
+        for (int line = 0; line < groups.length; line++) {
+            if (groups[line] < 0) {
+                continue;
+            }
+            if (fields == 0) {
+                groups[line] = this.groups == 0 ? -1 : firstGroup;
+                continue;
+            }
+            int hash = 0;
+            for (int[] word : words) {
+                hash = mix(hash, word.length == 1 ? word[0] : word[line + 1]);
+            }
+            int slot = spread(hash) & mask;
+            int found = places[slot];
+            while (found != 0 && !is(column, firstKey + (found - 1) * fields, words, line)) {
+                slot = slot + 1 & mask;
+                found = places[slot];
+            }
+            groups[line] = found == 0 ? -1 : firstGroup + found - 1;
+        }
+    }
+
+    private static boolean is(PackedColumn column, int at, int[][] words, int line) {
+        for (int i = 0; i < words.length; i++) {
+            int[] word = words[i];
+            if (column.at(at + i) != (word.length == 1 ? word[0] : word[line + 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean is(int group, int[] words) {
         int at = firstKey + group * fields;
         for (int i = 0; i < fields; i++) {

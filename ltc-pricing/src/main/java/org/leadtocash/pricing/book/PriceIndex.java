@@ -24,6 +24,9 @@ import org.leadtocash.core.trace.Cited;
  * <p>Immutable; safe to share between threads; no lock is ever taken.
  */
 public final class PriceIndex implements CitedSource {
+    /** Stands for more than one row. */
+    public static final int SEVERAL = -2;
+
     private static final int FEW = 8;
 
     private final String book;
@@ -158,6 +161,46 @@ public final class PriceIndex implements CitedSource {
             }
         }
         return -1;
+    }
+
+    /**
+     * The one row of each group that holds on that day, in its place; -1 where none holds, {@link #SEVERAL} where more than
+     * one does.
+     *
+     * @param groups what is less than 0 is left as it is
+     */
+    public void onlyRows(int[] groups, int day) {
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i] >= 0) {
+                int group = groups[i];
+                int row = newest(group, day);
+                groups[i] = row >= 0 && older(group, row, day) >= 0 ? SEVERAL : row;
+            }
+        }
+    }
+
+    /** What all those rows have in common; null where they differ, or there is none. Less than 0 stands for no row. */
+    public @Nullable RateForm form(int[] rows) {
+        int common = -1;
+        for (int row : rows) {
+            if (row >= 0) {
+                int own = formOf.at(row);
+                if (common >= 0 && own != common) {
+                    return null;
+                }
+                common = own;
+            }
+        }
+        return common < 0 ? null : forms[common];
+    }
+
+    /** The digits of the numbers of many tiers, as {@link #rateUnscaled} gives them; less than 0 stands for no tier. */
+    public void rates(int[] tiers, long[] numbers) {
+        for (int i = 0; i < tiers.length; i++) {
+            if (tiers[i] >= 0) {
+                numbers[i] = hasWide ? rateUnscaled(tiers[i]) : rates.get(tiers[i]);
+            }
+        }
     }
 
     /** The last row between these that has begun on that day. */

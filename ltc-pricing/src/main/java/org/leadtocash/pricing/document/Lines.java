@@ -116,6 +116,11 @@ final class Lines implements CitedSource {
         return quantities[line];
     }
 
+    /** Copies the quantities of all lines. */
+    void quantities(long[] copy) {
+        System.arraycopy(quantities, 0, copy, 0, quantities.length);
+    }
+
     /** Whether the quantities of all lines are in that unit. */
     boolean areIn(Optional<Unit> other) {
         return other.isPresent()

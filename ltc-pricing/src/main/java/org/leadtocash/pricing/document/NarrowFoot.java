@@ -31,6 +31,8 @@ final class NarrowFoot implements Foot {
     /** The digits that a rate adds to a product with it, in each group. */
     private final int[] digits;
 
+    private final long[] rates;
+
     /** The tax of each line, where taxes are rounded for lines. */
     private final long[] ofLines;
 
@@ -46,8 +48,10 @@ final class NarrowFoot implements Foot {
         this.bases = new long[law.size()];
         this.taxes = new long[law.size()];
         this.digits = new int[law.size()];
+        this.rates = new long[law.size()];
         for (int group = 0; group < digits.length; group++) {
             digits[group] = law.rateScale(group) + 2;
+            rates[group] = law.rateUnscaled(group);
         }
         this.ofLines = new long[policy.level() == TaxLevel.PER_LINE ? lines.size() : 0];
     }
@@ -107,7 +111,7 @@ final class NarrowFoot implements Foot {
 
     private long taxOf(long amount, int group, RoundingMode how) {
         int more = digits[group];
-        long unscaled = law.rateUnscaled(group);
+        long unscaled = rates[group];
         return more <= MOST_DIGITS && ExactLong.productFits(amount, unscaled)
                 ? ExactLong.overPowerOfTen(amount * unscaled, more, how)
                 : Sheet.NONE;

@@ -1,5 +1,7 @@
 package org.leadtocash.pricing.document;
 
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.pricing.book.KeyTable;
@@ -29,6 +31,7 @@ final class NarrowSearch {
     private final Lines lines;
     private final Sheet sheet;
     private final int currency;
+    private final Optional<CurrencyUnit> currencyOf;
     private final int[] words;
     private final int[] states;
     private final int[] sharedAmounts;
@@ -43,6 +46,7 @@ final class NarrowSearch {
         this.lines = run.lines();
         this.sheet = run.sheet();
         this.currency = book.currency(run.request().currency());
+        this.currencyOf = Optional.of(run.request().currency());
         this.plan = first;
         int keys = run.compiled().mostKeys();
         this.words = new int[run.compiled().fields().size()];
@@ -124,27 +128,101 @@ final class NarrowSearch {
      *
      * @param only the row that all must look at; {@link #NOTHING}, or {@link #ASK} where each has its own
      * @param tiers less than 0 for lines that are not looked for
+     * @return the form of all those rows; null where they differ, or there is none
      */
-    void all(int only, int[] tiers, int[] rows) {
-        if (only >= 0) {
-            RateForm form = book.form(only);
-            int first = book.firstTier(only);
+    @Nullable RateForm all(int only, int[] tiers, int[] rows, long[] bases) {
+        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() ? onlyTable() : null;
+        if (only < 0 && (table == null || !lines.isOneDay())) {
             for (int line = 0; line < tiers.length; line++) {
                 if (tiers[line] >= 0) {
-                    int reached = form.isSingle() ? 0 : reached(form, line);
-                    tiers[line] = reached < 0 ? reached : first + reached;
-                    rows[line] = only;
+                    tiers[line] = only == NOTHING ? NOTHING : find(line);
+                    rows[line] = row;
                 }
             }
-            return;
+            return null;
         }
-        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() ? onlyTable() : null;
         for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] >= 0) {
-                tiers[line] = only == NOTHING ? NOTHING : table == null ? find(line) : find(table, line);
-                rows[line] = row;
+            rows[line] = tiers[line] >= 0 && table == null ? only : tiers[line];
+        }
+        if (table != null) {
+            rows(table, rows);
+        }
+        @Nullable RateForm form = table == null ? book.form(only) : book.form(rows);
+        if (form == null) {
+            each(tiers, rows);
+        } else if (form.isSingle()) {
+            for (int line = 0; line < tiers.length; line++) {
+                tiers[line] = rows[line] < 0 ? rows[line] : book.firstTier(rows[line]);
+            }
+        } else {
+            reached(form, tiers, rows, bases);
+        }
+        return form;
+    }
+
+    /** Tells the row of each line apart by its own key; {@link #ASK} where there is more than one. */
+    private void rows(KeyTable table, int[] rows) {
+        int[] columns = plan.keys()[0].columns();
+        int[][] own = new int[columns.length][];
+        for (int i = 0; i < columns.length; i++) {
+            own[i] = lines.words(columns[i]);
+            if (own[i].length == 1 ? own[i][0] < 0 : hasGap(own[i])) {
+                unmatched(columns, rows);
             }
         }
+        table.groups(own, rows);
+        book.onlyRows(rows, lines.day(Lines.DOCUMENT));
+    }
+
+    private static boolean hasGap(int[] words) {
+        boolean gap = false;
+        for (int i = 1; i < words.length; i++) {
+            gap |= words[i] < 0;
+        }
+        return gap;
+    }
+
+    private void unmatched(int[] columns, int[] rows) {
+        for (int line = 0; line < rows.length; line++) {
+            if (rows[line] >= 0) {
+                int fit = fit(columns, line);
+                rows[line] = fit == VARIES ? rows[line] : fit;
+            }
+        }
+    }
+
+    private void each(int[] tiers, int[] rows) {
+        for (int line = 0; line < tiers.length; line++) {
+            int own = rows[line];
+            int reached = own < 0 ? own : reached(book.form(own), line);
+            tiers[line] = reached < 0 ? reached : book.firstTier(own) + reached;
+        }
+    }
+
+    /** The tiers of rows of one form, a loop for each way to measure. */
+    private void reached(RateForm form, int[] tiers, int[] rows, long[] bases) {
+        boolean ofLines = form.isPlain() && form.isWhole();
+        if (ofLines && form.isByValue() && valueFactor != 0 && form.currency().equals(currencyOf)) {
+            sheet.bases(plan, bases);
+            for (int line = 0; line < tiers.length; line++) {
+                long value = bases[line];
+                int reached = value == Sheet.WIDE ? ASK : form.reached(value < 0 ? -value : value, valueFactor);
+                place(tiers, rows, line, reached);
+            }
+        } else if (ofLines && !form.isByValue() && (form.unit().isEmpty() || lines.areIn(form.unit()))) {
+            for (int line = 0; line < tiers.length; line++) {
+                long quantity = lines.quantity(line);
+                int reached = quantity == Lines.WIDE ? ASK : form.reached(quantity < 0 ? -quantity : quantity, 1);
+                place(tiers, rows, line, reached);
+            }
+        } else {
+            each(tiers, rows);
+        }
+    }
+
+    private void place(int[] tiers, int[] rows, int line, int reached) {
+        int own = rows[line];
+        tiers[line] = own < 0 ? own : reached < 0 ? reached : book.firstTier(own) + reached;
     }
 
     /** The one table that all lines look in, each by its own key; null where there are more. */
@@ -155,16 +233,6 @@ final class NarrowSearch {
         @Nullable KeyTable amounts = amounts(plan.keys()[0]);
         @Nullable KeyTable percentages = percentages(plan.keys()[0]);
         return amounts == null ? percentages : percentages == null ? amounts : null;
-    }
-
-    private int find(KeyTable table, int line) {
-        int fit = fit(plan.keys()[0].columns(), line);
-        if (fit != VARIES) {
-            return fit;
-        }
-        int group = table.group(words);
-        tier = NOTHING;
-        return group >= 0 && !look(group, lines.day(line), line) ? ASK : tier;
     }
 
     /** The tier that applies to a line, or to the document; {@link #NOTHING} or {@link #ASK}. */

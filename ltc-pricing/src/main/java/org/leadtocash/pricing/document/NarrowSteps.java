@@ -25,6 +25,8 @@ final class NarrowSteps {
     private final NarrowSearch search;
     private final int[] tiers;
     private final int[] rows;
+    private final long[] bases;
+    private final NarrowBatch batch;
     private @Nullable NarrowHeader header;
 
     NarrowSteps(PricingRun run, RoundingMode mode) {
@@ -37,6 +39,8 @@ final class NarrowSteps {
         this.search = new NarrowSearch(run, run.compiled().plan(0));
         this.tiers = new int[lines.size()];
         this.rows = new int[lines.size()];
+        this.bases = new long[lines.size()];
+        this.batch = new NarrowBatch(run, mode);
     }
 
     /** Works a step; false where a run that keeps its workings cannot go on. */
@@ -71,14 +75,19 @@ final class NarrowSteps {
         if (!mark(plan, asks ? LOOK : NarrowSearch.ASK)) {
             return false;
         }
-        search.all(only, tiers, rows);
-        boolean left = false;
-        for (int line = 0; line < tiers.length; line++) {
-            int tier = tiers[line];
-            if (tier >= 0 ? !cell(plan, line, tier) : isLeft(plan, tier)) {
-                tiers[line] = NarrowSearch.ASK;
-                left = true;
+        @Nullable RateForm form = asks ? search.all(only, tiers, rows, bases) : null;
+        if (form != null && form.isEven() && batch.suits(plan, form)) {
+            batch.work(plan, form, tiers, bases);
+        } else {
+            for (int line = 0; line < tiers.length; line++) {
+                if (tiers[line] >= 0 && !cell(plan, line, tiers[line])) {
+                    tiers[line] = NarrowSearch.ASK;
+                }
             }
+        }
+        boolean left = false;
+        for (int tier : tiers) {
+            left |= isLeft(plan, tier);
         }
         return !left || leave(plan);
     }
@@ -119,7 +128,7 @@ final class NarrowSteps {
             return false;
         }
         for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] == NarrowSearch.ASK) {
+            if (isLeft(plan, tiers[line])) {
                 run.exact().line(plan, line);
             }
         }

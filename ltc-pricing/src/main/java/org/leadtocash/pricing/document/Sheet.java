@@ -146,6 +146,37 @@ final class Sheet {
         sources[cell] = source;
     }
 
+    /**
+     * Amounts of the book in smallest units for many lines.
+     *
+     * @param tiers less than 0 for lines without one
+     */
+    void putAll(int column, long[] units, int[] tiers) {
+        int from = column * lines;
+        boolean counts = counting[column];
+        for (int line = 0; line < tiers.length; line++) {
+            if (tiers[line] >= 0) {
+                if (counts) {
+                    count(line, units[line] - narrow[from + line], units[line]);
+                }
+                narrow[from + line] = units[line];
+                sources[from + line] = tiers[line] + 1;
+            }
+        }
+    }
+
+    /** What a step is taken of in every line, in smallest units; {@link #WIDE}. */
+    void bases(StepPlan plan, long[] bases) {
+        int[] of = plan.base();
+        if (plan.allSoFar() || of.length == 1) {
+            System.arraycopy(narrow, (plan.allSoFar() ? amount() : of[0]) * lines, bases, 0, lines);
+        } else {
+            for (int line = 0; line < lines; line++) {
+                bases[line] = narrowSum(line, of);
+            }
+        }
+    }
+
     /** Keeps what the line comes to so far; once that does not fit, it is not known here. */
     private void count(int line, long more, long units) {
         int cell = cell(line, amount());
