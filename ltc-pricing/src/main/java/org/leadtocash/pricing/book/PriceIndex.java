@@ -167,40 +167,24 @@ public final class PriceIndex implements CitedSource {
      * The one row of each group that holds on that day, in its place; -1 where none holds, {@link #SEVERAL} where more than
      * one does.
      *
-     * @param groups what is less than 0 is left as it is
+     * @param groups the first {@code count} count; -1 for none
      */
-    public void onlyRows(int[] groups, int day) {
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] >= 0) {
-                int group = groups[i];
-                int row = newest(group, day);
-                groups[i] = row >= 0 && older(group, row, day) >= 0 ? SEVERAL : row;
-            }
+    public void onlyRows(int[] groups, int count, int day) {
+        for (int i = 0; i < count; i++) {
+            int group = groups[i];
+            int row = group < 0 ? -1 : newest(group, day);
+            groups[i] = row >= 0 && older(group, row, day) >= 0 ? SEVERAL : row;
         }
     }
 
-    /** What all those rows have in common; null where they differ, or there is none. Less than 0 stands for no row. */
-    public @Nullable RateForm form(int[] rows) {
-        int common = -1;
-        for (int row : rows) {
-            if (row >= 0) {
-                int own = formOf.at(row);
-                if (common >= 0 && own != common) {
-                    return null;
-                }
-                common = own;
-            }
+    /** What the first rows of these have in common; null where they differ, or there is none. */
+    public @Nullable RateForm form(int[] rows, int count) {
+        int common = count == 0 ? -1 : formOf.at(rows[0]);
+        int differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= formOf.at(rows[i]) ^ common;
         }
-        return common < 0 ? null : forms[common];
-    }
-
-    /** The digits of the numbers of many tiers, as {@link #rateUnscaled} gives them; less than 0 stands for no tier. */
-    public void rates(int[] tiers, long[] numbers) {
-        for (int i = 0; i < tiers.length; i++) {
-            if (tiers[i] >= 0) {
-                numbers[i] = hasWide ? rateUnscaled(tiers[i]) : rates.get(tiers[i]);
-            }
-        }
+        return common < 0 || differing != 0 ? null : forms[common];
     }
 
     /** The last row between these that has begun on that day. */
@@ -251,6 +235,13 @@ public final class PriceIndex implements CitedSource {
     /** The number of the row's first tier; tiers are numbered through the book, the lowest of a row first. */
     public int firstTier(int row) {
         return parts.firstTier(row);
+    }
+
+    /** Adds the number of the first tier of each row to what stands there. */
+    public void firstTiers(int[] rows, int count, int[] tiers) {
+        for (int i = 0; i < count; i++) {
+            tiers[i] += parts.firstTier(rows[i]);
+        }
     }
 
     /** The row that a tier belongs to. */

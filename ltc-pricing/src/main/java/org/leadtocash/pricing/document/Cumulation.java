@@ -28,12 +28,18 @@ final class Cumulation {
     private final int[] roundedSteps;
     private @Nullable Ratio[] wide = NONE;
 
-    Cumulation(int size, boolean recording) {
+    /**
+     * Nothing so far.
+     *
+     * @param size how many sums there are: one for each line, or for each pile of lines
+     * @param steps how many places on the tape are remembered; 0 where nothing is recorded
+     */
+    Cumulation(int size, int steps) {
         this.sums = new long[size];
         this.digits = new byte[size];
         this.rounded = new long[size];
-        this.exactSteps = new int[recording ? size : 0];
-        this.roundedSteps = new int[recording ? size : 0];
+        this.exactSteps = new int[steps];
+        this.roundedSteps = new int[steps];
     }
 
     /** Adds so many units with so many more digits; {@link #WIDE} where the sum does not fit. */

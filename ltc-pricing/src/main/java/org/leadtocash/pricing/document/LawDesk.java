@@ -132,9 +132,7 @@ final class LawDesk {
     /** The digits of a rate, where they fit. */
     long rateUnscaled(int group) {
         BigDecimal rate = treatment(group).rate();
-        return rate.scale() == 0
-                ? rate.longValue()
-                : rate.unscaledValue().longValue();
+        return rate.scale() == 0 ? rate.longValue() : rate.unscaledValue().longValue();
     }
 
     /** The scale of a rate; more than any where its digits do not fit. */

@@ -36,6 +36,8 @@ final class Lines implements CitedSource {
     private final int[][] words;
     private final boolean plain;
     private final boolean entered;
+    private final Roundings roundings;
+    private final int currency;
     private final int[] supplies;
     private final int[] firstOfSupply;
     private final @Nullable TaxQuestion[] questions;
@@ -59,6 +61,8 @@ final class Lines implements CitedSource {
         this.words = words;
         this.plain = plain;
         this.entered = entered;
+        this.roundings = compiled.roundings(request.currency());
+        this.currency = compiled.book().currency(request.currency());
         this.supplies = new int[lines.length];
         this.firstOfSupply = numberSupplies();
         this.questions = new @Nullable TaxQuestion[firstOfSupply.length];
@@ -93,6 +97,16 @@ final class Lines implements CitedSource {
         return request;
     }
 
+    /** The roundings in the currency of the document. */
+    Roundings roundings() {
+        return roundings;
+    }
+
+    /** The number of that currency in the book; -1 where the book never mentions it. */
+    int currency() {
+        return currency;
+    }
+
     int size() {
         return lines.length;
     }
@@ -114,11 +128,6 @@ final class Lines implements CitedSource {
     /** How many units the line has, with its sign; {@link #WIDE} where that is no whole number of 18 digits. */
     long quantity(int line) {
         return quantities[line];
-    }
-
-    /** Copies the quantities of all lines. */
-    void quantities(long[] copy) {
-        System.arraycopy(quantities, 0, copy, 0, quantities.length);
     }
 
     /** Whether the quantities of all lines are in that unit. */

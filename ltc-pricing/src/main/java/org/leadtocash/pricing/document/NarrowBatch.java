@@ -21,16 +21,16 @@ final class NarrowBatch {
     private final Sheet sheet;
     private final @Nullable Workings workings;
     private final RoundingMode mode;
-    private final long[] amounts;
+    private final NarrowSearch search;
 
-    NarrowBatch(PricingRun run, RoundingMode mode) {
+    NarrowBatch(PricingRun run, NarrowSearch search, RoundingMode mode) {
         this.run = run;
         this.book = run.book();
         this.lines = run.lines();
         this.sheet = run.sheet();
         this.workings = run.workings();
         this.mode = mode;
-        this.amounts = new long[lines.size()];
+        this.search = search;
     }
 
     /** Whether amounts of that form are no more than one product and one rounding. */
@@ -56,79 +56,57 @@ final class NarrowBatch {
         return form.rateScale(0) - sheet.scale() + form.perDigits();
     }
 
-    /** Works the lines that have a tier; the bases are room to work in. */
-    void work(StepPlan plan, RateForm form, int[] tiers, long[] bases) {
-        book.rates(tiers, amounts);
-        int more;
-        if (form.isPercent()) {
-            sheet.bases(plan, bases);
-            more = form.rateScale(0) + 2;
-        } else {
-            lines.quantities(bases);
-            more = more(form);
-        }
-        multiply(tiers, bases);
-        if (workings != null) {
-            workings.keepAll(plan.column(), bases, amounts);
-        }
-        if (plan.bucketed()) {
-            together(plan, tiers, more);
-        } else {
-            round(tiers, more);
-        }
-        if (plan.step().mandatory()) {
-            refuseZero(tiers);
-        }
-        sheet.putAll(plan.column(), amounts, tiers);
-    }
-
-    /** Bases times rates. A number that is not known is one that no product fits. */
-    private void multiply(int[] tiers, long[] bases) {
-        for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] >= 0) {
-                long base = bases[line];
-                long rate = amounts[line];
-                long product = base * rate;
-                boolean fits = base > Sheet.WIDE
-                        && rate > Sheet.WIDE
-                        && product > Sheet.WIDE
-                        && Math.multiplyHigh(base, rate) == product >> 63;
-                amounts[line] = product;
-                tiers[line] = fits ? tiers[line] : NarrowSearch.ASK;
+    /** Works the step in those lines, which have their tiers; lines whose numbers do not fit are left. */
+    void work(StepPlan plan, RateForm form, Candidates lookers) {
+        boolean percent = form.isPercent();
+        int more = percent ? form.rateScale(0) + 2 : more(form);
+        @Nullable Cumulation sums = plan.bucketed() ? run.cumulation(plan) : null;
+        int own = sheet.from(plan.column());
+        int all = sheet.counts(plan.column()) ? sheet.from(sheet.amount()) : -1;
+        long[] cells = sheet.cells();
+        int[] members = lookers.lines();
+        int[] tiers = lookers.tiers();
+        int count = lookers.count();
+        for (int i = 0; i < count; i++) {
+            int line = members[i];
+            long base = percent ? search.base(line) : lines.quantity(line);
+            long rate = book.rateUnscaled(tiers[i]);
+            long exact = base * rate;
+            // what is not known is a number that no product fits
+            boolean fits = base > Sheet.WIDE
+                    && rate > Sheet.WIDE
+                    && exact > Sheet.WIDE
+                    && Math.multiplyHigh(base, rate) == exact >> 63;
+            long units = fits ? round(sums, line, exact, more) : Sheet.NONE;
+            if (units == Sheet.NONE || (units == 0 && plan.step().mandatory())) {
+                lookers.leave(line);
+                continue;
+            }
+            cells[own + line] = units;
+            sheet.source(own + line, tiers[i]);
+            if (all >= 0) {
+                cells[all + line] = Sheet.plus(cells[all + line], units);
+            }
+            if (workings != null) {
+                keep(workings, sums, plan, line, base, exact, more);
             }
         }
     }
 
-    private void round(int[] tiers, int more) {
-        for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] >= 0) {
-                amounts[line] = ExactLong.overPowerOfTen(amounts[line], more, mode);
-            }
+    /** Rounds an exact amount, on its own or with its bucket; {@link Sheet#NONE} where the bucket does not fit. */
+    private long round(@Nullable Cumulation sums, int line, long exact, int more) {
+        if (sums == null) {
+            return ExactLong.overPowerOfTen(exact, more, mode);
         }
+        long sum = sums.add(line, exact, more);
+        return sum == Cumulation.WIDE
+                ? Sheet.NONE
+                : sums.settle(line, ExactLong.overPowerOfTen(sum, sums.digits(line), mode));
     }
 
-    private void together(StepPlan plan, int[] tiers, int more) {
-        Cumulation sums = run.cumulation(plan);
-        for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] >= 0) {
-                long sum = sums.add(line, amounts[line], more);
-                if (sum == Cumulation.WIDE) {
-                    tiers[line] = NarrowSearch.ASK;
-                } else {
-                    int digits = sums.digits(line);
-                    amounts[line] = sums.settle(line, ExactLong.overPowerOfTen(sum, digits, mode));
-                    if (workings != null) {
-                        workings.sum(line, plan.column(), sum, digits);
-                    }
-                }
-            }
-        }
-    }
-
-    /** A price of nothing is worth a word. */
-    private void refuseZero(int[] tiers) {
-        for (int line = 0; line < tiers.length; line++) {
-            tiers[line] = tiers[line] >= 0 && amounts[line] == 0 ? NarrowSearch.ASK : tiers[line];
-        }
+    private static void keep(
+            Workings workings, @Nullable Cumulation sums, StepPlan plan, int line, long base, long exact, int more) {
+        long sum = sums == null ? 0 : sums.sum(line);
+        workings.keep(line, plan.column(), base, exact, sum, sums == null ? more : sums.digits(line));
     }
 }

@@ -80,9 +80,8 @@ final class NarrowHeader {
         int digits = more;
         if (plan.bucketed()) {
             Cumulation sums = run.cumulation(plan);
-            int at = lines.size() + HeaderStep.SOLD;
-            sum = sums.add(at, base * rate, more);
-            digits = sums.digits(at);
+            sum = sums.add(HeaderStep.SOLD, base * rate, more);
+            digits = sums.digits(HeaderStep.SOLD);
             if (sum == Cumulation.WIDE) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package org.leadtocash.pricing.document;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,6 @@ final class NarrowSearch {
     static final int NOTHING = -1;
     /** Not known here. */
     static final int ASK = -2;
-    /** A line that the step is not for. */
-    static final int SKIP = -3;
-
     /** A key that each line has its own value of. */
     private static final int VARIES = -4;
     /** A key that all lines share, with records to choose from. */
@@ -45,7 +43,7 @@ final class NarrowSearch {
         this.book = run.book();
         this.lines = run.lines();
         this.sheet = run.sheet();
-        this.currency = book.currency(run.request().currency());
+        this.currency = lines.currency();
         this.currencyOf = Optional.of(run.request().currency());
         this.plan = first;
         int keys = run.compiled().mostKeys();
@@ -124,105 +122,99 @@ final class NarrowSearch {
     }
 
     /**
-     * Finds the tier and the row of every line that is not told apart already.
+     * Finds the rows and tiers of lines; those that find nothing are no candidates any more.
      *
      * @param only the row that all must look at; {@link #NOTHING}, or {@link #ASK} where each has its own
-     * @param tiers less than 0 for lines that are not looked for
      * @return the form of all those rows; null where they differ, or there is none
      */
-    @Nullable RateForm all(int only, int[] tiers, int[] rows, long[] bases) {
-        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() ? onlyTable() : null;
-        if (only < 0 && (table == null || !lines.isOneDay())) {
-            for (int line = 0; line < tiers.length; line++) {
-                if (tiers[line] >= 0) {
-                    tiers[line] = only == NOTHING ? NOTHING : find(line);
-                    rows[line] = row;
-                }
-            }
+    @Nullable RateForm all(int only, Candidates lookers) {
+        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() && lines.isOneDay() ? onlyTable() : null;
+        boolean mandatory = plan.step().mandatory();
+        if (only == NOTHING || (only == ASK && table == null)) {
+            find(only, lookers, mandatory);
             return null;
         }
-        for (int line = 0; line < tiers.length; line++) {
-            rows[line] = tiers[line] >= 0 && table == null ? only : tiers[line];
-        }
-        if (table != null) {
-            rows(table, rows);
-        }
-        @Nullable RateForm form = table == null ? book.form(only) : book.form(rows);
-        if (form == null) {
-            each(tiers, rows);
-        } else if (form.isSingle()) {
-            for (int line = 0; line < tiers.length; line++) {
-                tiers[line] = rows[line] < 0 ? rows[line] : book.firstTier(rows[line]);
-            }
+        if (table == null) {
+            Arrays.fill(lookers.rows(), only);
         } else {
-            reached(form, tiers, rows, bases);
+            rows(table, lookers);
+            lookers.keepMarked(lookers.rows(), mandatory);
         }
+        @Nullable RateForm form = table == null ? book.form(only) : book.form(lookers.rows(), lookers.count());
+        int[] tiers = lookers.tiers();
+        if (form == null || !reached(form, lookers)) {
+            for (int i = 0; i < lookers.count(); i++) {
+                tiers[i] = reached(book.form(lookers.rows()[i]), lookers.lines()[i]);
+            }
+        }
+        lookers.keepMarked(tiers, mandatory);
+        book.firstTiers(lookers.rows(), lookers.count(), tiers);
         return form;
     }
 
-    /** Tells the row of each line apart by its own key; {@link #ASK} where there is more than one. */
-    private void rows(KeyTable table, int[] rows) {
+    private void find(int only, Candidates lookers, boolean mandatory) {
+        for (int i = 0; i < lookers.count(); i++) {
+            lookers.tiers()[i] = only == NOTHING ? NOTHING : find(lookers.lines()[i]);
+            lookers.rows()[i] = row;
+        }
+        lookers.keepMarked(lookers.tiers(), mandatory);
+    }
+
+    /** Finds the row of each line by its own key; {@link #ASK} where there is more than one. */
+    private void rows(KeyTable table, Candidates lookers) {
         int[] columns = plan.keys()[0].columns();
         int[][] own = new int[columns.length][];
+        boolean gap = false;
         for (int i = 0; i < columns.length; i++) {
             own[i] = lines.words(columns[i]);
-            if (own[i].length == 1 ? own[i][0] < 0 : hasGap(own[i])) {
-                unmatched(columns, rows);
-            }
+            gap |= hasUnknown(own[i]);
         }
-        table.groups(own, rows);
-        book.onlyRows(rows, lines.day(Lines.DOCUMENT));
+        int[] rows = lookers.rows();
+        table.groups(own, lookers.lines(), lookers.count(), rows);
+        book.onlyRows(rows, lookers.count(), lines.day(Lines.DOCUMENT));
+        for (int i = 0; gap && i < lookers.count(); i++) {
+            rows[i] = fit(columns, lookers.lines()[i]) == ASK ? ASK : rows[i];
+        }
     }
 
-    private static boolean hasGap(int[] words) {
-        boolean gap = false;
+    private static boolean hasUnknown(int[] words) {
+        boolean unknown = words.length == 1 && words[0] == Lines.UNKNOWN;
         for (int i = 1; i < words.length; i++) {
-            gap |= words[i] < 0;
+            unknown |= words[i] == Lines.UNKNOWN;
         }
-        return gap;
+        return unknown;
     }
 
-    private void unmatched(int[] columns, int[] rows) {
-        for (int line = 0; line < rows.length; line++) {
-            if (rows[line] >= 0) {
-                int fit = fit(columns, line);
-                rows[line] = fit == VARIES ? rows[line] : fit;
+    /** The tiers of lines whose rows have one form, a loop for each way to measure; false for other ways. */
+    private boolean reached(RateForm form, Candidates lookers) {
+        int[] of = lookers.lines();
+        int[] tiers = lookers.tiers();
+        int count = lookers.count();
+        if (form.isSingle()) {
+            Arrays.fill(tiers, 0, count, 0);
+            return true;
+        }
+        if (!form.isPlain() || !form.isWhole()) {
+            return false;
+        }
+        if (form.isByValue()) {
+            if (valueFactor == 0 || !form.currency().equals(currencyOf)) {
+                return false;
             }
-        }
-    }
-
-    private void each(int[] tiers, int[] rows) {
-        for (int line = 0; line < tiers.length; line++) {
-            int own = rows[line];
-            int reached = own < 0 ? own : reached(book.form(own), line);
-            tiers[line] = reached < 0 ? reached : book.firstTier(own) + reached;
-        }
-    }
-
-    /** The tiers of rows of one form, a loop for each way to measure. */
-    private void reached(RateForm form, int[] tiers, int[] rows, long[] bases) {
-        boolean ofLines = form.isPlain() && form.isWhole();
-        if (ofLines && form.isByValue() && valueFactor != 0 && form.currency().equals(currencyOf)) {
-            sheet.bases(plan, bases);
-            for (int line = 0; line < tiers.length; line++) {
-                long value = bases[line];
-                int reached = value == Sheet.WIDE ? ASK : form.reached(value < 0 ? -value : value, valueFactor);
-                place(tiers, rows, line, reached);
+            for (int i = 0; i < count; i++) {
+                long value = base(of[i]);
+                tiers[i] = value == Sheet.WIDE ? ASK : form.reached(value < 0 ? -value : value, valueFactor);
             }
-        } else if (ofLines && !form.isByValue() && (form.unit().isEmpty() || lines.areIn(form.unit()))) {
-            for (int line = 0; line < tiers.length; line++) {
-                long quantity = lines.quantity(line);
-                int reached = quantity == Lines.WIDE ? ASK : form.reached(quantity < 0 ? -quantity : quantity, 1);
-                place(tiers, rows, line, reached);
-            }
-        } else {
-            each(tiers, rows);
+            return true;
         }
-    }
-
-    private void place(int[] tiers, int[] rows, int line, int reached) {
-        int own = rows[line];
-        tiers[line] = own < 0 ? own : reached < 0 ? reached : book.firstTier(own) + reached;
+        if (form.unit().isPresent() && !lines.areIn(form.unit())) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            long quantity = lines.quantity(of[i]);
+            tiers[i] = quantity == Lines.WIDE ? ASK : form.reached(quantity < 0 ? -quantity : quantity, 1);
+        }
+        return true;
     }
 
     /** The one table that all lines look in, each by its own key; null where there are more. */
@@ -330,12 +322,7 @@ final class NarrowSearch {
     private long total() {
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
-            long units = sheet.isOpen(i) ? base(i) : 0;
-            long next = sum + units;
-            if (units == Sheet.WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= Sheet.WIDE) {
-                return Sheet.WIDE;
-            }
-            sum = next;
+            sum = Sheet.plus(sum, sheet.isOpen(i) ? base(i) : 0);
         }
         return sum;
     }

@@ -13,9 +13,6 @@ import org.leadtocash.pricing.book.RateKind;
  */
 final class NarrowSteps {
     private static final int MOST_DIGITS = 18;
-    /** A line to look for. */
-    private static final int LOOK = 0;
-
     private final PricingRun run;
     private final PriceIndex book;
     private final Lines lines;
@@ -23,9 +20,7 @@ final class NarrowSteps {
     private final @Nullable Workings workings;
     private final RoundingMode mode;
     private final NarrowSearch search;
-    private final int[] tiers;
-    private final int[] rows;
-    private final long[] bases;
+    private final Candidates lookers;
     private final NarrowBatch batch;
     private @Nullable NarrowHeader header;
 
@@ -37,10 +32,8 @@ final class NarrowSteps {
         this.workings = run.workings();
         this.mode = mode;
         this.search = new NarrowSearch(run, run.compiled().plan(0));
-        this.tiers = new int[lines.size()];
-        this.rows = new int[lines.size()];
-        this.bases = new long[lines.size()];
-        this.batch = new NarrowBatch(run, mode);
+        this.lookers = new Candidates(lines.size());
+        this.batch = new NarrowBatch(run, search, mode);
     }
 
     /** Works a step; false where a run that keeps its workings cannot go on. */
@@ -72,77 +65,84 @@ final class NarrowSteps {
         if (only == NarrowSearch.NOTHING && inVain) {
             return true;
         }
-        if (!mark(plan, asks ? LOOK : NarrowSearch.ASK)) {
+        if (!gather(plan)) {
             return false;
         }
-        @Nullable RateForm form = asks ? search.all(only, tiers, rows, bases) : null;
-        if (form != null && form.isEven() && batch.suits(plan, form)) {
-            batch.work(plan, form, tiers, bases);
-        } else {
-            for (int line = 0; line < tiers.length; line++) {
-                if (tiers[line] >= 0 && !cell(plan, line, tiers[line])) {
-                    tiers[line] = NarrowSearch.ASK;
-                }
+        if (asks) {
+            @Nullable RateForm form = search.all(only, lookers);
+            if (form != null && form.isEven() && batch.suits(plan, form)) {
+                batch.work(plan, form, lookers);
+            } else {
+                cells(plan);
             }
+        } else {
+            lookers.leaveAll();
         }
-        boolean left = false;
-        for (int tier : tiers) {
-            left |= isLeft(plan, tier);
-        }
-        return !left || leave(plan);
+        return !lookers.hasLeft() || leave(plan);
     }
 
-    private static boolean isLeft(StepPlan plan, int tier) {
-        return tier == NarrowSearch.ASK
-                || (tier == NarrowSearch.NOTHING && plan.step().mandatory());
-    }
-
-    /** Tells apart the lines that a step is not for, and those that others must work. */
-    private boolean mark(StepPlan plan, int usual) {
+    /** Gathers the lines that a step is for, and leaves those that others must work. */
+    private boolean gather(StepPlan plan) {
+        lookers.clear();
         StepPlan.Requirement requirement = plan.requirement();
-        boolean entered = plan.isEnterable() && lines.isEntered();
-        for (int line = 0; line < tiers.length; line++) {
-            int mark = usual;
-            if (!sheet.isOpen(line)) {
-                mark = NarrowSearch.SKIP;
-            } else if (requirement != null) {
-                Slots slots = requirement.slots();
-                int truth = slots == null ? Slots.ASK : slots.test(lines, sheet, line);
-                if (truth == Slots.ASK && workings != null) {
+        if (requirement == null && sheet.isAllOpen() && !(plan.isEnterable() && lines.isEntered())) {
+            lookers.addAll();
+            return true;
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            int truth = sheet.isOpen(line) ? meets(requirement, line) : Slots.FALSE;
+            if (truth == Slots.ASK) {
+                if (workings != null) {
                     return false;
                 }
-                boolean meets = truth == Slots.TRUE
-                        || (truth == Slots.ASK && run.exact().required(plan, line));
-                mark = meets ? usual : NarrowSearch.SKIP;
+                truth = Slots.truth(run.exact().required(plan, line));
             }
-            if (entered && mark == LOOK && !lines.line(line).conditions().isEmpty()) {
-                mark = NarrowSearch.ASK;
+            if (truth == Slots.TRUE) {
+                if (plan.isEnterable() && !lines.line(line).conditions().isEmpty()) {
+                    lookers.leave(line);
+                } else {
+                    lookers.add(line);
+                }
             }
-            tiers[line] = mark;
         }
         return true;
+    }
+
+    private int meets(StepPlan.@Nullable Requirement requirement, int line) {
+        if (requirement == null) {
+            return Slots.TRUE;
+        }
+        Slots slots = requirement.slots();
+        return slots == null ? Slots.ASK : slots.test(lines, sheet, line);
     }
 
     private boolean leave(StepPlan plan) {
         if (workings != null) {
             return false;
         }
-        for (int line = 0; line < tiers.length; line++) {
-            if (isLeft(plan, tiers[line])) {
-                run.exact().line(plan, line);
-            }
+        for (int line : lookers.left()) {
+            run.exact().line(plan, line);
         }
         return true;
     }
 
+    private void cells(StepPlan plan) {
+        for (int i = 0; i < lookers.count(); i++) {
+            int line = lookers.lines()[i];
+            if (!cell(plan, line, lookers.rows()[i], lookers.tiers()[i])) {
+                lookers.leave(line);
+            }
+        }
+    }
+
     /** Works a step in a line; false where nothing was done. */
-    private boolean cell(StepPlan plan, int line, int tier) {
-        RateForm form = book.form(rows[line]);
+    private boolean cell(StepPlan plan, int line, int row, int tier) {
+        RateForm form = book.form(row);
         long rate = book.rateUnscaled(tier);
         if (rate == Long.MIN_VALUE) {
             return false;
         }
-        int scale = form.rateScale(form.isEven() ? 0 : tier - book.firstTier(rows[line]));
+        int scale = form.rateScale(form.isEven() ? 0 : tier - book.firstTier(row));
         return form.isPercent() ? percent(plan, line, tier, rate, scale) : amount(plan, form, line, tier, rate, scale);
     }
 

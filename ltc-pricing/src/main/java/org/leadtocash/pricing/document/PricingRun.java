@@ -34,8 +34,8 @@ final class PricingRun {
         this.compiled = pricer.compiled();
         this.request = request;
         this.tape = tape;
-        this.roundings = compiled.roundings(request.currency());
         this.lines = request.read(compiled);
+        this.roundings = lines.roundings();
         this.sheet =
                 new Sheet(lines.size(), compiled.counts(), roundings.scale(), roundings.unit(), tape.isRecording());
         this.workings = keeping ? new Workings(lines.size(), compiled.size()) : null;
@@ -148,7 +148,9 @@ final class PricingRun {
         int first = plan.earlier().length == 0 ? plan.column() : plan.earlier()[0];
         Cumulation known = cumulation;
         if (known == null || cumulated != first) {
-            known = new Cumulation(lines.size() + 2, tape.isRecording());
+            known = new Cumulation(
+                    plan.isHeader() ? HeaderStep.PILES : lines.size(),
+                    tape.isRecording() ? lines.size() + HeaderStep.PILES : 0);
             cumulation = known;
             cumulated = first;
         }

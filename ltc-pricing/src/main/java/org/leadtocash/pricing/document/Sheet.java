@@ -27,6 +27,7 @@ final class Sheet {
     private final int scale;
     private final Ratio unit;
     private final boolean[] closed;
+    private boolean allOpen = true;
     private final long[] narrow;
     /** 0 where there is no amount; else the tier it comes from and one, or what else it comes from. */
     private final int[] sources;
@@ -48,6 +49,32 @@ final class Sheet {
         this.traced = new int[recording ? cells : 0];
     }
 
+    /** All amounts in smallest units, those of a column together from {@link #from}. */
+    long[] cells() {
+        return narrow;
+    }
+
+    /** The place of the first line of a column. */
+    int from(int column) {
+        return column * lines;
+    }
+
+    /** Whether a column is a part of what lines come to. */
+    boolean counts(int column) {
+        return counting[column];
+    }
+
+    /** Says of which tier an amount is, by its place. */
+    void source(int place, int tier) {
+        sources[place] = tier + 1;
+    }
+
+    /** The sum of two amounts in smallest units; {@link #WIDE} where it does not fit. */
+    static long plus(long a, long b) {
+        long sum = a + b;
+        return a == WIDE || b == WIDE || ((a ^ sum) & (b ^ sum)) < 0 || sum <= WIDE ? WIDE : sum;
+    }
+
     private int cell(int line, int column) {
         return column * lines + line;
     }
@@ -62,8 +89,14 @@ final class Sheet {
         return !closed[line];
     }
 
+    /** Whether every line can. */
+    boolean isAllOpen() {
+        return allOpen;
+    }
+
     void close(int line) {
         closed[line] = true;
+        allOpen = false;
     }
 
     /** The column of what rounding a line changed. */
@@ -146,44 +179,10 @@ final class Sheet {
         sources[cell] = source;
     }
 
-    /**
-     * Amounts of the book in smallest units for many lines.
-     *
-     * @param tiers less than 0 for lines without one
-     */
-    void putAll(int column, long[] units, int[] tiers) {
-        int from = column * lines;
-        boolean counts = counting[column];
-        for (int line = 0; line < tiers.length; line++) {
-            if (tiers[line] >= 0) {
-                if (counts) {
-                    count(line, units[line] - narrow[from + line], units[line]);
-                }
-                narrow[from + line] = units[line];
-                sources[from + line] = tiers[line] + 1;
-            }
-        }
-    }
-
-    /** What a step is taken of in every line, in smallest units; {@link #WIDE}. */
-    void bases(StepPlan plan, long[] bases) {
-        int[] of = plan.base();
-        if (plan.allSoFar() || of.length == 1) {
-            System.arraycopy(narrow, (plan.allSoFar() ? amount() : of[0]) * lines, bases, 0, lines);
-        } else {
-            for (int line = 0; line < lines; line++) {
-                bases[line] = narrowSum(line, of);
-            }
-        }
-    }
-
     /** Keeps what the line comes to so far; once that does not fit, it is not known here. */
     private void count(int line, long more, long units) {
         int cell = cell(line, amount());
-        long sum = narrow[cell];
-        long next = sum + more;
-        boolean fits = sum != WIDE && units != WIDE && ((sum ^ next) & (more ^ next)) >= 0 && next > WIDE;
-        narrow[cell] = fits ? next : WIDE;
+        narrow[cell] = units == WIDE ? WIDE : plus(narrow[cell], more);
     }
 
     /** What a line comes to so far, in smallest units; {@link #WIDE}. */
@@ -216,12 +215,7 @@ final class Sheet {
         }
         long sum = 0;
         for (int column : of) {
-            long units = narrow[cell(line, column)];
-            long next = sum + units;
-            if (units == WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= WIDE) {
-                return WIDE;
-            }
-            sum = next;
+            sum = plus(sum, narrow[cell(line, column)]);
         }
         return sum;
     }

@@ -35,19 +35,6 @@ final class Workings {
         digits[cell] = (byte) more;
     }
 
-    /** What a step was taken of and the exact amount, for all lines. */
-    void keepAll(int column, long[] of, long[] products) {
-        System.arraycopy(of, 0, bases, column * rows, rows - 1);
-        System.arraycopy(products, 0, exacts, column * rows, rows - 1);
-    }
-
-    /** The exact sum of the bucket of a step. */
-    void sum(int line, int column, long sum, int more) {
-        int cell = cell(line, column);
-        sums[cell] = sum;
-        digits[cell] = (byte) more;
-    }
-
     /** What the share of a line goes by. */
     void weigh(int line, int column, long weight) {
         bases[cell(line, column)] = weight;
