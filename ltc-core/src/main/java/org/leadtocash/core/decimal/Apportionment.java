@@ -3,11 +3,11 @@ package org.leadtocash.core.decimal;
 import java.math.RoundingMode;
 
 /**
- * Whole units split over weights, on {@code long}s, with no memory but the result.
+ * Whole units split over weights, on {@code long}s.
  *
  * <p>Totals are 0 or more and weights sum to more than 0 within a {@code long}; {@link WideApportionment} does the same
- * for everything else, bit for bit. A remainder {@code total * weight mod sum} is never stored: it is computed again
- * from the part where it is needed, exactly, because it fits a {@code long} even where the product wrapped around.
+ * for everything else, bit for bit. A remainder {@code total * weight mod sum} is computed from the part, exactly, because it
+ * fits a {@code long} even where the product wrapped around.
  */
 public final class Apportionment {
     /** Up to this many leftover units, picking one after the other is cheaper than searching for the cut. */
@@ -99,26 +99,17 @@ public final class Apportionment {
     }
 
     private static void pick(long total, long[] weights, long sum, long[] parts, long left) {
-        long cut = Long.MAX_VALUE;
-        int cutIndex = -1;
-        for (long k = 0; k < left; k++) {
-            long best = -1;
-            int bestIndex = -1;
-            for (int i = 0; i < parts.length; i++) {
-                long rest = total * weights[i] - parts[i] * sum;
-                if (rest > best && (rest < cut || (rest == cut && i > cutIndex))) {
-                    best = rest;
-                    bestIndex = i;
-                }
-            }
-            cut = best;
-            cutIndex = bestIndex;
+        long[] rests = new long[parts.length];
+        for (int i = 0; i < rests.length; i++) {
+            rests[i] = total * weights[i] - parts[i] * sum;
         }
-        for (int i = 0; i < parts.length; i++) {
-            long rest = total * weights[i] - parts[i] * sum;
-            if (rest > cut || (rest == cut && i <= cutIndex)) {
-                parts[i]++;
+        for (long k = 0; k < left; k++) {
+            int best = 0;
+            for (int i = 1; i < rests.length; i++) {
+                best = rests[i] > rests[best] ? i : best;
             }
+            parts[best]++;
+            rests[best] = -1;
         }
     }
 

@@ -10,6 +10,9 @@ import java.nio.ByteOrder;
 final class PackedColumn {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Stands for numbers that are nowhere in a column. */
+    static final long UNPACKED = -1;
+
     private final byte[] bytes;
     private final int size;
     private final int width;
@@ -66,6 +69,22 @@ final class PackedColumn {
 
     long get(int index) {
         return least + ((long) LONGS.get(bytes, index * width) & mask);
+    }
+
+    /** Whether so many numbers fit into one word, with its sign to spare. */
+    boolean packs(int numbers) {
+        return numbers * width < Long.BYTES;
+    }
+
+    /** So many numbers from that one on in one word, the first in its lowest bits; never less than 0. */
+    long pack(int index, int numbers) {
+        return (long) LONGS.get(bytes, index * width) & ((1L << (numbers * width * Byte.SIZE)) - 1);
+    }
+
+    /** Puts a number at its place in a word; {@link #UNPACKED} where the column cannot have that number. */
+    long pack(long word, int place, int number) {
+        long offset = number - least;
+        return word == UNPACKED || (offset & ~mask) != 0 ? UNPACKED : word | offset << (place * width * Byte.SIZE);
     }
 
     int at(int index) {

@@ -24,6 +24,9 @@ import org.leadtocash.core.trace.Cited;
  * <p>Immutable; safe to share between threads; no lock is ever taken.
  */
 public final class PriceIndex implements CitedSource {
+    /** Stands for more than one row. */
+    public static final int SEVERAL = -2;
+
     private static final int FEW = 8;
 
     private final String book;
@@ -160,6 +163,30 @@ public final class PriceIndex implements CitedSource {
         return -1;
     }
 
+    /**
+     * The one row of each group that holds on that day, in its place; -1 where none holds, {@link #SEVERAL} where more than
+     * one does.
+     *
+     * @param groups the first {@code count} count; -1 for none
+     */
+    public void onlyRows(int[] groups, int count, int day) {
+        for (int i = 0; i < count; i++) {
+            int group = groups[i];
+            int row = group < 0 ? -1 : newest(group, day);
+            groups[i] = row >= 0 && older(group, row, day) >= 0 ? SEVERAL : row;
+        }
+    }
+
+    /** What the first rows of these have in common; null where they differ, or there is none. */
+    public @Nullable RateForm form(int[] rows, int count) {
+        int common = count == 0 ? -1 : formOf.at(rows[0]);
+        int differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= formOf.at(rows[i]) ^ common;
+        }
+        return common < 0 || differing != 0 ? null : forms[common];
+    }
+
     /** The last row between these that has begun on that day. */
     private int started(int first, int end, int day) {
         int low = first;
@@ -208,6 +235,13 @@ public final class PriceIndex implements CitedSource {
     /** The number of the row's first tier; tiers are numbered through the book, the lowest of a row first. */
     public int firstTier(int row) {
         return parts.firstTier(row);
+    }
+
+    /** Adds the number of the first tier of each row to what stands there. */
+    public void firstTiers(int[] rows, int count, int[] tiers) {
+        for (int i = 0; i < count; i++) {
+            tiers[i] += parts.firstTier(rows[i]);
+        }
     }
 
     /** The row that a tier belongs to. */

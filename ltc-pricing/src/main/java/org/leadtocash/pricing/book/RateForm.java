@@ -125,13 +125,19 @@ public final class RateForm {
         return even;
     }
 
-    /** The last tier, from 0 on, whose whole threshold times a factor is reached; -1 for none. */
+    /**
+     * The last tier, from 0 on, whose whole threshold times a factor is reached; -1 for none.
+     *
+     * @param size 0 or more
+     * @param factor 1 to a billion
+     */
     public int reached(long size, long factor) {
-        int tier = thresholds.length - 1;
-        while (tier >= 0 && thresholds[tier] * factor > size) {
-            tier--;
+        int reached = -1;
+        for (long threshold : thresholds) {
+            // the sign of the difference, because nobody can guess which tier the next line reaches
+            reached += (int) ((threshold * factor - size - 1) >>> 63);
         }
-        return tier;
+        return reached;
     }
 
     /** How many tiers it has. */

@@ -102,7 +102,7 @@ final class Closing implements Foot {
     private BigMoney untaxed() {
         BigMoney sum = BigMoney.zero(currency, currency.getDecimalPlaces());
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.isOpen(line) && law.group(line) == LawDesk.NONE) {
+            if (run.sheet().isOpen(line) && law.group(line) == LawDesk.NONE) {
                 sum = sum.plus(money(line));
             }
         }
@@ -114,7 +114,7 @@ final class Closing implements Foot {
     private void check() {
         List<BigMoney> amounts = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.isOpen(line)) {
+            if (run.sheet().isOpen(line)) {
                 amounts.add(money(line));
             }
         }

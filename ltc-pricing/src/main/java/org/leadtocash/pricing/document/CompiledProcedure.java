@@ -26,6 +26,8 @@ final class CompiledProcedure {
     private static final StepPlan.Key[] NO_KEYS = {};
 
     private final PricingProcedure procedure;
+    private final PriceIndex book;
+    private final Object identity = new Object();
     private final List<Step> steps;
     private final List<KeyField> fields;
     private final FieldRole[] roles;
@@ -39,6 +41,7 @@ final class CompiledProcedure {
 
     CompiledProcedure(PricingProcedure procedure, PriceIndex book) {
         this.procedure = procedure;
+        this.book = book;
         this.steps = procedure.steps();
         TreeSet<KeyField> all = new TreeSet<>(procedure.keyFields());
         this.fields = List.copyOf(all);
@@ -151,6 +154,25 @@ final class CompiledProcedure {
         return columns(step -> step < before
                 && counts(steps.get(step))
                 && (range.isEmpty() || range.get().contains(steps.get(step).number())));
+    }
+
+    /** The same for no two: by it a request knows by what it was read, without holding a book. */
+    Object identity() {
+        return identity;
+    }
+
+    PriceIndex book() {
+        return book;
+    }
+
+    /** The place of a field; -1 where no step asks for it. */
+    int place(KeyField field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field.name())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     PricingProcedure procedure() {

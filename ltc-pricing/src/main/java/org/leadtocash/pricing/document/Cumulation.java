@@ -21,19 +21,38 @@ final class Cumulation {
     /** The digits of the sums beyond those of the smallest unit. */
     private final byte[] digits;
 
+    /** The rounded sums, where all of a bucket is whole numbers. */
+    private final long[] rounded;
+
     private final int[] exactSteps;
     private final int[] roundedSteps;
     private @Nullable Ratio[] wide = NONE;
 
-    Cumulation(int size, boolean recording) {
+    /**
+     * Nothing so far.
+     *
+     * @param size how many sums there are: one for each line, or for each pile of lines
+     * @param steps how many places on the tape are remembered; 0 where nothing is recorded
+     */
+    Cumulation(int size, int steps) {
         this.sums = new long[size];
         this.digits = new byte[size];
-        this.exactSteps = new int[recording ? size : 0];
-        this.roundedSteps = new int[recording ? size : 0];
+        this.rounded = new long[size];
+        this.exactSteps = new int[steps];
+        this.roundedSteps = new int[steps];
     }
 
     /** Adds so many units with so many more digits; {@link #WIDE} where the sum does not fit. */
     long add(int at, long unscaled, int more) {
+        if (sums[at] == 0 && digits[at] <= more && more <= MOST_DIGITS) {
+            sums[at] = unscaled;
+            digits[at] = (byte) more;
+            return unscaled;
+        }
+        return addTo(at, unscaled, more);
+    }
+
+    private long addTo(int at, long unscaled, int more) {
         long sum = sums[at];
         int scale = Math.max(digits[at], more);
         if (sum == WIDE || scale > MOST_DIGITS) {
@@ -53,6 +72,13 @@ final class Cumulation {
         sums[at] = next;
         digits[at] = (byte) scale;
         return next;
+    }
+
+    /** What a rounded sum changes of the one before. */
+    long settle(int at, long sum) {
+        long change = sum - rounded[at];
+        rounded[at] = sum;
+        return change;
     }
 
     /** The sum in units with {@link #digits} more digits; {@link #WIDE}. */

@@ -31,6 +31,7 @@ final class ExactRun {
     private final HeaderStep headerStep;
     private final @Nullable LineSheet[] sheets;
     private @Nullable LineSheet whole;
+    private boolean undated;
 
     ExactRun(PricingRun run) {
         this.run = run;
@@ -58,7 +59,7 @@ final class ExactRun {
     LineSheet sheet(int line) {
         LineSheet known = sheets[line];
         if (known == null) {
-            known = LineSheet.of(lines, line, reasons);
+            known = LineSheet.of(lines, sheet, line, reasons);
             sheets[line] = known;
         }
         return known;
@@ -67,7 +68,7 @@ final class ExactRun {
     private LineSheet whole() {
         LineSheet known = whole;
         if (known == null) {
-            known = LineSheet.whole(lines, reasons);
+            known = LineSheet.whole(lines, sheet, reasons);
             whole = known;
         }
         return known;
@@ -122,23 +123,59 @@ final class ExactRun {
         return types;
     }
 
+    /** Works a step in every line that is open and meets what it requires. */
+    void lines(StepPlan plan) {
+        for (int line = 0; line < lines.size(); line++) {
+            if (sheet.isOpen(line)) {
+                if (plan.condition() != null && required(plan, line)) {
+                    line(plan, line);
+                } else if (plan.condition() == null && run.isWhole(plan, line)) {
+                    subtotal(plan, line);
+                }
+            }
+        }
+    }
+
+    /** Rounds what every open line comes to. */
+    void close() {
+        for (int line = 0; line < lines.size(); line++) {
+            if (sheet.isOpen(line)) {
+                close(line);
+            }
+        }
+    }
+
     /** Works a step in a line. */
     void line(StepPlan plan, int line) {
+        tape.scope(lines.line(line).line());
         lineStep.work(plan, sheet(line));
     }
 
     /** Works a step of the document. */
     void header(StepPlan plan) {
         tape.scope("");
+        if (lines.day(Lines.DOCUMENT) == Lines.NO_DAY) {
+            noDay();
+            return;
+        }
         if (plan.occasion() != null && !occurs(plan)) {
             return;
         }
         List<LineSheet> required = IntStream.range(0, lines.size())
-                .filter(lines::isOpen)
+                .filter(sheet::isOpen)
                 .filter(line -> required(plan, line))
                 .mapToObj(this::sheet)
                 .toList();
         headerStep.work(plan, whole(), required);
+    }
+
+    /** Lines may have days of their own; a step of the document then has none. */
+    private void noDay() {
+        if (!undated) {
+            undated = true;
+            reasons.noDate(
+                    reasons.document(), run.compiled().procedure().policy().pricingDate());
+        }
     }
 
     private boolean occurs(StepPlan plan) {
@@ -172,6 +209,7 @@ final class ExactRun {
     }
 
     void subtotal(StepPlan plan, int line) {
+        tape.scope(lines.line(line).line());
         LineSheet open = sheet(line);
         Figure sum = elements.sum(plan.words().label(), open, plan.base());
         if (plan.less().length > 0) {
@@ -185,6 +223,7 @@ final class ExactRun {
 
     /** Rounds what the line comes to; what that changes is an amount of its own. */
     void close(int line) {
+        tape.scope(lines.line(line).line());
         LineSheet open = sheet(line);
         Figure exact = tape.isRecording()
                 ? elements.sum("line", open, run.compiled().counting())

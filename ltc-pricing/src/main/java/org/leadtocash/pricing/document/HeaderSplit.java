@@ -58,8 +58,8 @@ final class HeaderSplit {
                         .anyMatch(column -> sheet.has(one.line().row(), column)));
         Figure sum = first
                 ? exact
-                : math.plus(plan.words().together(), new Figure(sums.exact(at, sheet), sums.exactStep(at)), exact);
-        sums.exact(at, sum.value());
+                : math.plus(plan.words().together(), new Figure(sums.exact(pile, sheet), sums.exactStep(at)), exact);
+        sums.exact(pile, sum.value());
         sums.steps(at, sum.step(), 0);
         List<Figure> shares = shares(first ? label : plan.words().together(), elements.round(label, sum), weighed);
         for (int i = 0; i < shares.size(); i++) {

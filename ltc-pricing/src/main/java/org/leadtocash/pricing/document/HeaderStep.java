@@ -19,6 +19,9 @@ final class HeaderStep {
     /** The number of the pile of what comes back. */
     static final int RETURNED = 1;
 
+    /** How many piles there are. */
+    static final int PILES = 2;
+
     private final PricingRun run;
     private final Sheet sheet;
     private final ExactMath math;

@@ -1,18 +1,15 @@
 package org.leadtocash.pricing.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.tax.TaxDecision;
-import org.leadtocash.core.tax.TaxDetermination;
-import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.pricing.tax.TaxTreatment;
 
 /**
@@ -28,23 +25,26 @@ final class LawDesk {
     private static final int MOST_DIGITS = 16;
 
     private final Lines lines;
+    /** The answer to each line. */
     private final int[] answers;
-    private final List<TaxDecision> decisions = new ArrayList<>(4);
-    /** The line that each answer is about; null where it speaks of that line alone. */
-    private final List<@Nullable RequestLine> asked = new ArrayList<>(4);
+    /** The answer that holds for all lines of a supply. */
+    private final int[] common;
 
-    private int[] groupsOfAnswers = new int[4];
-    private final int[] groups;
-    private final List<TaxTreatment> treatments = new ArrayList<>(4);
-    private long[] rates = new long[4];
+    private @Nullable TaxDecision[] decisions;
+    private int[] groupsOfAnswers;
+    private int count;
+    private @Nullable TaxTreatment[] treatments;
+    private int size;
     private boolean all = true;
 
     private LawDesk(Lines lines) {
         this.lines = lines;
         this.answers = new int[lines.size()];
-        this.groups = new int[lines.size()];
-        Arrays.fill(answers, NONE);
-        Arrays.fill(groups, NONE);
+        this.common = new int[lines.supplies()];
+        this.decisions = new @Nullable TaxDecision[common.length];
+        this.groupsOfAnswers = new int[common.length];
+        this.treatments = new @Nullable TaxTreatment[common.length];
+        Arrays.fill(common, NONE);
     }
 
     /** Asks about every open line; findings go to the run. */
@@ -52,69 +52,60 @@ final class LawDesk {
         LawDesk desk = new LawDesk(run.lines());
         @Nullable TaxTerms terms = run.request().tax().orElse(null);
         boolean open = false;
-        @Nullable Subject subject = null;
-        for (int line = 0; line < desk.lines.size(); line++) {
-            if (run.lines().isOpen(line)) {
+        for (int line = 0; line < desk.answers.length; line++) {
+            int answer = NONE;
+            if (run.sheet().isOpen(line)) {
                 open = true;
-                if (terms != null) {
-                    subject = subject == null ? Subject.of(run.request().document()) : subject;
-                    desk.ask(run, terms, line, subject);
-                }
+                answer = terms == null ? NONE : desk.answer(run, terms, line);
             }
+            desk.answers[line] = answer;
         }
         desk.all &= terms != null || !open;
         return desk;
     }
 
-    private void ask(PricingRun run, TaxTerms terms, int line, Subject document) {
-        int known = known(lines.line(line));
-        if (known == NONE) {
-            TaxDetermination law = run.pricer().tax();
-            TaxQuestion question = terms.question(document, lines.line(line));
-            TaxDecision decision = law.decide(question);
-            if (!decision.findings().isEmpty()) {
-                run.exact().reasons().add(decision.findings());
-            }
-            known = decisions.size();
-            decisions.add(decision);
-            asked.add(decision.findings().isEmpty() ? lines.line(line) : null);
-            if (known == groupsOfAnswers.length) {
-                groupsOfAnswers = Arrays.copyOf(groupsOfAnswers, known * 2);
-            }
-            groupsOfAnswers[known] = group(decision);
-        }
-        answers[line] = known;
-        groups[line] = groupsOfAnswers[known];
-        all &= groups[line] != NONE;
+    private int answer(PricingRun run, TaxTerms terms, int line) {
+        int known = common[lines.supply(line)];
+        return known == NONE ? ask(run, terms, line) : known;
     }
 
-    private int known(RequestLine line) {
-        for (int i = 0; i < asked.size(); i++) {
-            @Nullable RequestLine other = asked.get(i);
-            if (other != null
-                    && other.supply() == line.supply()
-                    && other.taxClass().equals(line.taxClass())) {
-                return i;
-            }
+    private int ask(PricingRun run, TaxTerms terms, int line) {
+        TaxDecision decision = run.pricer().tax().decide(lines.question(terms, line));
+        if (count == decisions.length) {
+            decisions = Arrays.copyOf(decisions, count * 2);
+            groupsOfAnswers = Arrays.copyOf(groupsOfAnswers, count * 2);
+            treatments = Arrays.copyOf(treatments, count * 2);
         }
-        return NONE;
+        if (decision.findings().isEmpty()) {
+            common[lines.supply(line)] = count;
+        } else {
+            run.exact().reasons().add(decision.findings());
+        }
+        decisions[count] = decision;
+        groupsOfAnswers[count] = group(decision);
+        all &= groupsOfAnswers[count] != NONE;
+        return count++;
+    }
+
+    /** The same, with all that it was told said once more. */
+    LawDesk toldTo(Reasons reasons) {
+        for (int answer = 0; answer < count; answer++) {
+            reasons.add(decisionOf(answer).findings());
+        }
+        return this;
     }
 
     private int group(TaxDecision decision) {
-        Optional<TaxTreatment> treatment = TaxTreatment.from(decision);
-        if (treatment.isEmpty()) {
+        @Nullable TaxTreatment treatment = TaxTreatment.from(decision).orElse(null);
+        if (treatment == null) {
             return NONE;
         }
         int known = 0;
-        while (known < treatments.size() && treatments.get(known).compareTo(treatment.get()) != 0) {
+        while (known < size && treatment(known).compareTo(treatment) != 0) {
             known++;
         }
-        if (known == treatments.size()) {
-            treatments.add(treatment.get());
-            if (known == rates.length) {
-                rates = Arrays.copyOf(rates, known * 2);
-            }
-            rates[known] = treatment.get().rate().unscaledValue().longValue();
+        if (known == size) {
+            treatments[size++] = treatment;
         }
         return known;
     }
@@ -126,44 +117,50 @@ final class LawDesk {
 
     /** How many treatments there are. */
     int size() {
-        return treatments.size();
+        return size;
     }
 
     /** The number of the treatment of a line; {@link #NONE}. */
     int group(int line) {
-        return groups[line];
+        return answers[line] == NONE ? NONE : groupsOfAnswers[answers[line]];
     }
 
     TaxTreatment treatment(int group) {
-        return treatments.get(group);
+        return Objects.requireNonNull(treatments[group]);
     }
 
     /** The digits of a rate, where they fit. */
     long rateUnscaled(int group) {
-        return rates[group];
+        BigDecimal rate = treatment(group).rate();
+        return rate.scale() == 0 ? rate.longValue() : rate.unscaledValue().longValue();
     }
 
     /** The scale of a rate; more than any where its digits do not fit. */
     int rateScale(int group) {
-        BigDecimal rate = treatments.get(group).rate();
+        BigDecimal rate = treatment(group).rate();
         return rate.precision() > MOST_DIGITS ? MOST_DIGITS + 1 : rate.scale();
     }
 
     /** The numbers of the treatments in the order in which they are told. */
     int[] inOrder() {
-        return IntStream.range(0, treatments.size())
+        return IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparing(treatments::get))
+                .sorted(Comparator.comparing(this::treatment))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
+    private TaxDecision decisionOf(int answer) {
+        return Objects.requireNonNull(decisions[answer]);
+    }
+
     Optional<TaxDecision> decision(int line) {
-        return answers[line] == NONE ? Optional.empty() : Optional.of(decisions.get(answers[line]));
+        return answers[line] == NONE ? Optional.empty() : Optional.of(decisionOf(answers[line]));
     }
 
     List<DataSet> dataSets() {
-        return decisions.stream()
+        return IntStream.range(0, count)
+                .mapToObj(this::decisionOf)
                 .flatMap(decision -> decision.dataSets().stream())
                 .distinct()
                 .toList();

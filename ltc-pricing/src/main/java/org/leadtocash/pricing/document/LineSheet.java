@@ -14,13 +14,15 @@ import org.leadtocash.pricing.procedure.DateRule;
 /** One line, or the document as a whole, as the exact and talkative way through a procedure sees it. */
 final class LineSheet {
     private final Lines lines;
+    private final Sheet sheet;
     private final int row;
     private final Subject subject;
     private final Optional<RequestLine> line;
     private final Ratio size;
 
-    private LineSheet(Lines lines, int row, Subject subject, Optional<RequestLine> line) {
+    private LineSheet(Lines lines, Sheet sheet, int row, Subject subject, Optional<RequestLine> line) {
         this.lines = lines;
+        this.sheet = sheet;
         this.row = row;
         this.subject = subject;
         this.line = line;
@@ -28,13 +30,13 @@ final class LineSheet {
                 line.map(given -> Ratio.from(given.quantity().amount()).abs()).orElse(Ratio.ONE);
     }
 
-    static LineSheet of(Lines lines, int row, Reasons reasons) {
+    static LineSheet of(Lines lines, Sheet sheet, int row, Reasons reasons) {
         RequestLine line = lines.line(row);
-        return new LineSheet(lines, row, reasons.line(line.line()), Optional.of(line));
+        return new LineSheet(lines, sheet, row, reasons.line(line.line()), Optional.of(line));
     }
 
-    static LineSheet whole(Lines lines, Reasons reasons) {
-        return new LineSheet(lines, Lines.DOCUMENT, reasons.document(), Optional.empty());
+    static LineSheet whole(Lines lines, Sheet sheet, Reasons reasons) {
+        return new LineSheet(lines, sheet, Lines.DOCUMENT, reasons.document(), Optional.empty());
     }
 
     /** Its place among the lines; {@link Lines#DOCUMENT} for the document. */
@@ -97,18 +99,14 @@ final class LineSheet {
         return LocalDate.ofEpochDay(lines.day(row));
     }
 
-    void day(LocalDate pricing) {
-        lines.day(row, pricing);
-    }
-
     /** Whether it can still be priced. */
     boolean isOpen() {
-        return lines.isOpen(row);
+        return sheet.isOpen(row);
     }
 
     void close() {
         if (row != Lines.DOCUMENT) {
-            lines.close(row);
+            sheet.close(row);
         }
     }
 }

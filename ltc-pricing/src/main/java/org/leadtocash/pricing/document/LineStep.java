@@ -169,7 +169,7 @@ final class LineStep {
         }
         Ratio sum = Ratio.ZERO;
         for (int i = 0; i < run.lines().size(); i++) {
-            sum = run.lines().isOpen(i) ? sum.plus(sheet.exactSum(i, plan.base())) : sum;
+            sum = sheet.isOpen(i) ? sum.plus(sheet.exactSum(i, plan.base())) : sum;
         }
         return sum;
     }

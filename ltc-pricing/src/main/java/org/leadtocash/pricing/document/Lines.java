@@ -1,22 +1,19 @@
 package org.leadtocash.pricing.document;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tape.CitedSource;
+import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.KeyValues;
-import org.leadtocash.pricing.book.PriceIndex;
-import org.leadtocash.pricing.procedure.DateRule;
 
 /**
- * The lines of a request as columns of numbers: quantities, days, and the values of key fields as the book numbers them,
- * a field at a time and only when a step first asks for it.
+ * The lines of a request as columns of numbers, as one book and procedure number them. It holds neither: a request that is
+ * kept keeps no book.
  */
 final class Lines implements CitedSource {
     /** Stands for the document as a whole. */
@@ -27,48 +24,87 @@ final class Lines implements CitedSource {
     static final int UNMATCHED = -1;
     /** Stands for a quantity that is no whole number of units. */
     static final long WIDE = Long.MIN_VALUE;
-
-    private static final int NARROW_DIGITS = 18;
-    private static final RequestLine[] NO_LINES = {};
-    private static final int[] NO_WORDS = {};
+    /** Stands for a day that nobody gave. */
+    static final int NO_DAY = Integer.MIN_VALUE;
 
     private final PriceRequest request;
-    private final CompiledProcedure compiled;
-    private final PriceIndex book;
+    private final Object readBy;
     private final RequestLine[] lines;
-    private final KeyValues common;
     private final long[] quantities;
+    private final Optional<Unit> unit;
     private final int[] days;
     private final int[][] words;
-    private final boolean[] open;
-    private int documentDay;
-    private boolean oneDay = true;
-    private boolean allOpen = true;
+    private final boolean plain;
+    private final boolean entered;
+    private final Roundings roundings;
+    private final int currency;
+    private final int[] supplies;
+    private final int[] firstOfSupply;
+    private final @Nullable TaxQuestion[] questions;
 
-    Lines(PriceRequest request, CompiledProcedure compiled, PriceIndex book) {
+    Lines(
+            PriceRequest request,
+            RequestLine[] lines,
+            CompiledProcedure compiled,
+            long[] quantities,
+            Optional<Unit> unit,
+            int[] days,
+            int[][] words,
+            boolean plain,
+            boolean entered) {
         this.request = request;
-        this.compiled = compiled;
-        this.book = book;
-        this.lines = request.lines().toArray(NO_LINES);
-        this.common = KeyValues.of(request.attributes());
-        int size = lines.length;
-        this.quantities = new long[size];
-        this.days = new int[size];
-        this.words = new int[compiled.fields().size()][];
-        Arrays.fill(words, NO_WORDS);
-        this.open = new boolean[size];
-        Arrays.fill(open, true);
-        for (int i = 0; i < size; i++) {
-            quantities[i] = whole(lines[i].quantity().amount());
-        }
+        this.readBy = compiled.identity();
+        this.lines = lines;
+        this.quantities = quantities;
+        this.unit = unit;
+        this.days = days;
+        this.words = words;
+        this.plain = plain;
+        this.entered = entered;
+        this.roundings = compiled.roundings(request.currency());
+        this.currency = compiled.book().currency(request.currency());
+        this.supplies = new int[lines.length];
+        this.firstOfSupply = numberSupplies();
+        this.questions = new @Nullable TaxQuestion[firstOfSupply.length];
     }
 
-    private static long whole(BigDecimal quantity) {
-        return quantity.scale() == 0 && quantity.precision() <= NARROW_DIGITS ? quantity.longValue() : WIDE;
+    /** Numbers lines that supply the same under the same tax class alike; the first line of each. */
+    private int[] numberSupplies() {
+        int[] firsts = new int[lines.length];
+        int count = 0;
+        for (int line = 0; line < lines.length; line++) {
+            int known = 0;
+            while (known < count && !isAlike(lines[firsts[known]], lines[line])) {
+                known++;
+            }
+            if (known == count) {
+                firsts[count++] = line;
+            }
+            supplies[line] = known;
+        }
+        return Arrays.copyOf(firsts, count);
+    }
+
+    private static boolean isAlike(RequestLine line, RequestLine other) {
+        return line.supply() == other.supply() && line.taxClass().equals(other.taxClass());
+    }
+
+    boolean isReadBy(CompiledProcedure compiled) {
+        return readBy == compiled.identity();
     }
 
     PriceRequest request() {
         return request;
+    }
+
+    /** The roundings in the currency of the document. */
+    Roundings roundings() {
+        return roundings;
+    }
+
+    /** The number of that currency in the book; -1 where the book never mentions it. */
+    int currency() {
+        return currency;
     }
 
     int size() {
@@ -79,143 +115,95 @@ final class Lines implements CitedSource {
         return lines[line];
     }
 
+    /** Whether every line has a day and sells something. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** Whether anything was entered by hand. */
+    boolean isEntered() {
+        return entered;
+    }
+
     /** How many units the line has, with its sign; {@link #WIDE} where that is no whole number of 18 digits. */
     long quantity(int line) {
         return quantities[line];
     }
 
+    /** Whether the quantities of all lines are in that unit. */
+    boolean areIn(Optional<Unit> other) {
+        return other.isPresent()
+                && unit.isPresent()
+                && other.get().code().equals(unit.get().code());
+    }
+
     /** Whether the quantity of a line is in that unit. */
-    boolean isIn(int line, Optional<Unit> unit) {
-        if (unit.isEmpty()) {
-            return false;
-        }
-        Unit own = lines[line].quantity().unit();
-        Unit other = unit.get();
-        return own.code().equals(other.code());
-    }
-
-    boolean isOpen(int line) {
-        return open[line];
-    }
-
-    void close(int line) {
-        open[line] = false;
-        allOpen = false;
-    }
-
-    /** Whether no line is closed. */
-    boolean allOpen() {
-        return allOpen;
+    boolean isIn(int line, Optional<Unit> other) {
+        return other.isPresent()
+                && other.get().code().equals(lines[line].quantity().unit().code());
     }
 
     /** Whether every line has the day of the document. */
     boolean isOneDay() {
-        return oneDay;
+        return days.length == 1;
     }
 
-    /** The day for which records are looked up, counted from 1970-01-01. */
+    /** The day for which records are looked up, counted from 1970-01-01; {@link #NO_DAY}. */
     int day(int line) {
-        return line == DOCUMENT ? documentDay : days[line];
-    }
-
-    void day(int line, LocalDate day) {
-        if (line == DOCUMENT) {
-            documentDay = PriceIndex.day(day);
-        } else {
-            days[line] = PriceIndex.day(day);
-            oneDay &= days[line] == documentDay;
-        }
+        return days.length == 1 ? days[0] : days[line + 1];
     }
 
     /** The value of a field in a line as the book numbers it; {@link #UNKNOWN} or {@link #UNMATCHED}. */
     int word(int line, int field) {
-        int[] known = words(field);
+        int[] known = words[field];
         return known.length == 1 ? known[0] : known[line + 1];
     }
 
-    /** Whether every line has the document's value of that field. */
-    boolean isCommon(int field) {
-        return words(field).length == 1;
-    }
-
-    private int[] words(int field) {
-        if (words[field].length == 0) {
-            words[field] = numbered(compiled.fields().get(field), compiled.role(field));
-        }
+    /** The value of a field in the document and then in each line; one number where all share it. */
+    int[] words(int field) {
         return words[field];
-    }
-
-    /** One number where all lines share it with the document; else that of the document and then of each line. */
-    private int[] numbered(KeyField field, FieldRole role) {
-        int whole = number(value(DOCUMENT, field, role));
-        int shared = role == FieldRole.OF_LINES ? number(common.get(field)) : whole;
-        int[] own = NO_WORDS;
-        for (int i = 0; i < lines.length; i++) {
-            @Nullable String value = ownValue(i, field, role);
-            if (own.length == 0 && (value != null || shared != whole)) {
-                own = new int[lines.length + 1];
-                Arrays.fill(own, shared);
-                own[0] = whole;
-            }
-            if (value != null) {
-                own[i + 1] = number(value);
-            }
-        }
-        return own.length == 0 ? new int[] {whole} : own;
-    }
-
-    private int number(@Nullable String value) {
-        return value == null ? UNKNOWN : value.isEmpty() ? UNMATCHED : book.word(value);
-    }
-
-    /** What the line itself says, before the document is asked. */
-    private @Nullable String ownValue(int line, KeyField field, FieldRole role) {
-        if (role == FieldRole.MATERIAL) {
-            return lines[line].material();
-        }
-        KeyValues own = (KeyValues) lines[line].attributes();
-        int place = own.size() == 0 || role == FieldRole.CURRENCY ? -1 : own.place(field);
-        return place < 0 ? null : own.value(place);
     }
 
     /** The value of a field in a line; empty where it has none, null where nobody gave it. */
     @Nullable String value(int line, KeyField field) {
-        return value(line, field, FieldRole.of(field));
-    }
-
-    private @Nullable String value(int line, KeyField field, FieldRole role) {
+        FieldRole role = FieldRole.of(field);
+        KeyValues common = (KeyValues) request.attributes();
         if (role == FieldRole.CURRENCY) {
             return request.currency().getCode();
         }
-        if (line != DOCUMENT) {
-            @Nullable String own = ownValue(line, field, role);
-            return own == null ? common.get(field) : own;
+        if (line == DOCUMENT) {
+            return role == FieldRole.PLAIN ? common.get(field) : "";
         }
-        return role == FieldRole.PLAIN ? common.get(field) : "";
+        if (role == FieldRole.MATERIAL) {
+            return lines[line].material();
+        }
+        KeyValues own = (KeyValues) lines[line].attributes();
+        int place = own.size() == 0 ? -1 : own.place(field);
+        return place < 0 ? common.get(field) : own.value(place);
     }
 
-    /** Finds the day of each line; false where a line has none, or is no plain sale of something. */
-    boolean readDays() {
-        DateRule rule = compiled.procedure().policy().pricingDate();
-        Optional<LocalDate> shared = rule.date(Map.of(), request.dates());
-        shared.ifPresent(day -> day(DOCUMENT, day));
-        boolean plain = shared.isPresent();
-        oneDay = plain;
-        for (int i = 0; i < lines.length; i++) {
-            RequestLine line = lines[i];
-            if (line.dates().isEmpty() && shared.isPresent()) {
-                days[i] = documentDay;
-            } else {
-                Optional<LocalDate> day = rule.date(line.dates(), request.dates());
-                if (day.isPresent()) {
-                    day(i, day.get());
-                } else {
-                    plain = false;
-                }
+    /** The number of what a line supplies, under its tax class. */
+    int supply(int line) {
+        return supplies[line];
+    }
+
+    /** How many different supplies there are. */
+    int supplies() {
+        return firstOfSupply.length;
+    }
+
+    /** What the law is asked about a line; made once for the first of each supply, which is most often the one asked about. */
+    TaxQuestion question(TaxTerms terms, int line) {
+        int supply = supplies[line];
+        boolean first = firstOfSupply[supply] == line;
+        TaxQuestion known = first ? questions[supply] : null;
+        if (known == null) {
+            known = terms.question(Subject.of(request.document()), lines[line]);
+            if (first) {
+                questions[supply] = known;
             }
-            plain &= line.quantity().amount().signum() > 0;
         }
-        return plain;
+        return known;
     }
 
     @Override

@@ -31,6 +31,8 @@ final class NarrowFoot implements Foot {
     /** The digits that a rate adds to a product with it, in each group. */
     private final int[] digits;
 
+    private final long[] rates;
+
     /** The tax of each line, where taxes are rounded for lines. */
     private final long[] ofLines;
 
@@ -46,13 +48,15 @@ final class NarrowFoot implements Foot {
         this.bases = new long[law.size()];
         this.taxes = new long[law.size()];
         this.digits = new int[law.size()];
+        this.rates = new long[law.size()];
         for (int group = 0; group < digits.length; group++) {
             digits[group] = law.rateScale(group) + 2;
+            rates[group] = law.rateUnscaled(group);
         }
         this.ofLines = new long[policy.level() == TaxLevel.PER_LINE ? lines.size() : 0];
     }
 
-    /** The foot of a document; null where it is not plain, and nothing has been written on the tape. */
+    /** The foot of a document; null where it is not plain. */
     static @Nullable NarrowFoot of(PricingRun run, LawDesk law) {
         TaxPolicy policy = run.compiled().procedure().policy().tax();
         boolean plain = run.roundings().plain()
@@ -65,13 +69,7 @@ final class NarrowFoot implements Foot {
             return null;
         }
         NarrowFoot foot = new NarrowFoot(run, law);
-        if (!foot.compute() || !foot.obeys()) {
-            return null;
-        }
-        if (run.tape().isRecording()) {
-            new TaxTape(run, law).write(foot);
-        }
-        return foot;
+        return foot.compute() && foot.obeys() ? foot : null;
     }
 
     /** False where a number does not fit. */
@@ -113,9 +111,9 @@ final class NarrowFoot implements Foot {
 
     private long taxOf(long amount, int group, RoundingMode how) {
         int more = digits[group];
-        long unscaled = law.rateUnscaled(group);
+        long unscaled = rates[group];
         return more <= MOST_DIGITS && ExactLong.productFits(amount, unscaled)
-                ? NarrowSteps.rounded(amount * unscaled, more, how)
+                ? ExactLong.overPowerOfTen(amount * unscaled, more, how)
                 : Sheet.NONE;
     }
 

@@ -1,5 +1,8 @@
 package org.leadtocash.pricing.document;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.pricing.book.KeyTable;
@@ -17,19 +20,17 @@ final class NarrowSearch {
     static final int NOTHING = -1;
     /** Not known here. */
     static final int ASK = -2;
-
     /** A key that each line has its own value of. */
-    private static final int VARIES = -3;
+    private static final int VARIES = -4;
     /** A key that all lines share, with records to choose from. */
-    private static final int SHARED = -4;
+    private static final int SHARED = -5;
 
     private final PriceIndex book;
     private final Lines lines;
     private final Sheet sheet;
     private final int currency;
+    private final Optional<CurrencyUnit> currencyOf;
     private final int[] words;
-    private final @Nullable KeyTable[] amounts;
-    private final @Nullable KeyTable[] percentages;
     private final int[] states;
     private final int[] sharedAmounts;
     private final int[] sharedPercentages;
@@ -42,12 +43,11 @@ final class NarrowSearch {
         this.book = run.book();
         this.lines = run.lines();
         this.sheet = run.sheet();
-        this.currency = book.currency(run.request().currency());
+        this.currency = lines.currency();
+        this.currencyOf = Optional.of(run.request().currency());
         this.plan = first;
         int keys = run.compiled().mostKeys();
         this.words = new int[run.compiled().fields().size()];
-        this.amounts = new @Nullable KeyTable[keys];
-        this.percentages = new @Nullable KeyTable[keys];
         this.states = new int[keys];
         this.sharedAmounts = new int[keys];
         this.sharedPercentages = new int[keys];
@@ -60,36 +60,39 @@ final class NarrowSearch {
         boolean possible = false;
         StepPlan.Key[] keys = plan.keys();
         for (int k = 0; k < keys.length; k++) {
-            StepPlan.Key key = keys[k];
-            amounts[k] = key.money() && currency >= 0 ? book.table(key.path(), currency) : null;
-            percentages[k] = key.percent() ? book.table(key.path(), -1) : null;
-            boolean empty = amounts[k] == null && percentages[k] == null;
-            states[k] = empty && !plan.convertsCurrencies() ? NOTHING : share(key, k);
+            boolean empty = amounts(keys[k]) == null && percentages(keys[k]) == null;
+            states[k] = empty && !plan.convertsCurrencies() ? NOTHING : share(keys[k], k);
             possible |= states[k] != NOTHING;
         }
         return possible;
+    }
+
+    private @Nullable KeyTable amounts(StepPlan.Key key) {
+        return key.money() && currency >= 0 ? book.table(key.path(), currency) : null;
+    }
+
+    private @Nullable KeyTable percentages(StepPlan.Key key) {
+        return key.percent() ? book.table(key.path(), -1) : null;
     }
 
     private int share(StepPlan.Key key, int k) {
         int state = SHARED;
         int[] columns = key.columns();
         for (int i = 0; i < columns.length; i++) {
-            if (!lines.isCommon(columns[i])) {
+            int[] known = lines.words(columns[i]);
+            if (known.length > 1) {
                 state = VARIES;
-            } else {
-                words[i] = lines.word(Lines.DOCUMENT, columns[i]);
-                if (words[i] == Lines.UNMATCHED) {
-                    return NOTHING;
-                }
-                if (words[i] == Lines.UNKNOWN) {
-                    // a field of a line may still have no value in the book, and then decides
-                    return columns.length == 1 ? ASK : VARIES;
-                }
+            } else if (known[0] == Lines.UNMATCHED) {
+                return NOTHING;
+            } else if (known[0] == Lines.UNKNOWN) {
+                // a field of a line may still have no value in the book, and then decides
+                return columns.length == 1 ? ASK : VARIES;
             }
+            words[i] = known[0];
         }
         if (state == SHARED) {
-            sharedAmounts[k] = group(amounts[k]);
-            sharedPercentages[k] = group(percentages[k]);
+            sharedAmounts[k] = group(amounts(key));
+            sharedPercentages[k] = group(percentages(key));
         }
         return state;
     }
@@ -118,6 +121,112 @@ final class NarrowSearch {
         return group < 0 ? NOTHING : book.newest(group, day);
     }
 
+    /**
+     * Finds the rows and tiers of lines; those that find nothing are no candidates any more.
+     *
+     * @param only the row that all must look at; {@link #NOTHING}, or {@link #ASK} where each has its own
+     * @return the form of all those rows; null where they differ, or there is none
+     */
+    @Nullable RateForm all(int only, Candidates lookers) {
+        @Nullable KeyTable table = only == ASK && !plan.convertsCurrencies() && lines.isOneDay() ? onlyTable() : null;
+        boolean mandatory = plan.step().mandatory();
+        if (only == NOTHING || (only == ASK && table == null)) {
+            find(only, lookers, mandatory);
+            return null;
+        }
+        if (table == null) {
+            Arrays.fill(lookers.rows(), only);
+        } else {
+            rows(table, lookers);
+            lookers.keepMarked(lookers.rows(), mandatory);
+        }
+        @Nullable RateForm form = table == null ? book.form(only) : book.form(lookers.rows(), lookers.count());
+        int[] tiers = lookers.tiers();
+        if (form == null || !reached(form, lookers)) {
+            for (int i = 0; i < lookers.count(); i++) {
+                tiers[i] = reached(book.form(lookers.rows()[i]), lookers.lines()[i]);
+            }
+        }
+        lookers.keepMarked(tiers, mandatory);
+        book.firstTiers(lookers.rows(), lookers.count(), tiers);
+        return form;
+    }
+
+    private void find(int only, Candidates lookers, boolean mandatory) {
+        for (int i = 0; i < lookers.count(); i++) {
+            lookers.tiers()[i] = only == NOTHING ? NOTHING : find(lookers.lines()[i]);
+            lookers.rows()[i] = row;
+        }
+        lookers.keepMarked(lookers.tiers(), mandatory);
+    }
+
+    /** Finds the row of each line by its own key; {@link #ASK} where there is more than one. */
+    private void rows(KeyTable table, Candidates lookers) {
+        int[] columns = plan.keys()[0].columns();
+        int[][] own = new int[columns.length][];
+        boolean gap = false;
+        for (int i = 0; i < columns.length; i++) {
+            own[i] = lines.words(columns[i]);
+            gap |= hasUnknown(own[i]);
+        }
+        int[] rows = lookers.rows();
+        table.groups(own, lookers.lines(), lookers.count(), rows);
+        book.onlyRows(rows, lookers.count(), lines.day(Lines.DOCUMENT));
+        for (int i = 0; gap && i < lookers.count(); i++) {
+            rows[i] = fit(columns, lookers.lines()[i]) == ASK ? ASK : rows[i];
+        }
+    }
+
+    private static boolean hasUnknown(int[] words) {
+        boolean unknown = words.length == 1 && words[0] == Lines.UNKNOWN;
+        for (int i = 1; i < words.length; i++) {
+            unknown |= words[i] == Lines.UNKNOWN;
+        }
+        return unknown;
+    }
+
+    /** The tiers of lines whose rows have one form, a loop for each way to measure; false for other ways. */
+    private boolean reached(RateForm form, Candidates lookers) {
+        int[] of = lookers.lines();
+        int[] tiers = lookers.tiers();
+        int count = lookers.count();
+        if (form.isSingle()) {
+            Arrays.fill(tiers, 0, count, 0);
+            return true;
+        }
+        if (!form.isPlain() || !form.isWhole()) {
+            return false;
+        }
+        if (form.isByValue()) {
+            if (valueFactor == 0 || !form.currency().equals(currencyOf)) {
+                return false;
+            }
+            for (int i = 0; i < count; i++) {
+                long value = base(of[i]);
+                tiers[i] = value == Sheet.WIDE ? ASK : form.reached(value < 0 ? -value : value, valueFactor);
+            }
+            return true;
+        }
+        if (form.unit().isPresent() && !lines.areIn(form.unit())) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            long quantity = lines.quantity(of[i]);
+            tiers[i] = quantity == Lines.WIDE ? ASK : form.reached(quantity < 0 ? -quantity : quantity, 1);
+        }
+        return true;
+    }
+
+    /** The one table that all lines look in, each by its own key; null where there are more. */
+    private @Nullable KeyTable onlyTable() {
+        if (plan.keys().length != 1 || states[0] != VARIES) {
+            return null;
+        }
+        @Nullable KeyTable amounts = amounts(plan.keys()[0]);
+        @Nullable KeyTable percentages = percentages(plan.keys()[0]);
+        return amounts == null ? percentages : percentages == null ? amounts : null;
+    }
+
     /** The tier that applies to a line, or to the document; {@link #NOTHING} or {@link #ASK}. */
     int find(int line) {
         StepPlan.Key[] keys = plan.keys();
@@ -134,8 +243,8 @@ final class NarrowSearch {
                 continue;
             }
             if (state == VARIES) {
-                amount = group(amounts[k]);
-                percentage = group(percentages[k]);
+                amount = group(amounts(keys[k]));
+                percentage = group(percentages(keys[k]));
             }
             if ((amount >= 0 && !look(amount, day, line)) || (percentage >= 0 && !look(percentage, day, line))) {
                 return ASK;
@@ -153,11 +262,12 @@ final class NarrowSearch {
     private int fit(int[] columns, int line) {
         int fit = VARIES;
         for (int i = 0; i < columns.length; i++) {
-            words[i] = lines.word(line, columns[i]);
-            if (words[i] == Lines.UNMATCHED) {
+            int word = lines.word(line, columns[i]);
+            words[i] = word;
+            if (word == Lines.UNMATCHED) {
                 return NOTHING;
             }
-            fit = words[i] == Lines.UNKNOWN ? ASK : fit;
+            fit = word == Lines.UNKNOWN ? ASK : fit;
         }
         return fit;
     }
@@ -178,7 +288,7 @@ final class NarrowSearch {
     }
 
     /** The tier of a form, from 0 on, that a line reaches; {@link #NOTHING} or {@link #ASK}. */
-    int reached(RateForm form, int line) {
+    private int reached(RateForm form, int line) {
         if (form.isSingle()) {
             return 0;
         }
@@ -212,12 +322,7 @@ final class NarrowSearch {
     private long total() {
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
-            long units = lines.isOpen(i) ? base(i) : 0;
-            long next = sum + units;
-            if (units == Sheet.WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= Sheet.WIDE) {
-                return Sheet.WIDE;
-            }
-            sum = next;
+            sum = Sheet.plus(sum, sheet.isOpen(i) ? base(i) : 0);
         }
         return sum;
     }

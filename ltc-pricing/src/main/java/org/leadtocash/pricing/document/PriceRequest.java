@@ -59,7 +59,7 @@ public record PriceRequest(
     public PriceRequest {
         dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
         attributes = KeyValues.of(attributes);
-        lines = List.copyOf(lines);
+        lines = RequestLines.copyOf(lines);
         conditions = List.copyOf(conditions);
         Set<String> numbers = new TreeSet<>();
         for (RequestLine line : lines) {
@@ -88,6 +88,11 @@ public record PriceRequest(
     public PriceRequest withLines(List<RequestLine> others) {
         return new PriceRequest(
                 document, currency, localCurrency, groupCurrency, dates, attributes, others, conditions, tax);
+    }
+
+    /** Its lines as numbers. */
+    Lines read(CompiledProcedure compiled) {
+        return ((RequestLines) lines).read(this, compiled);
     }
 
     /** Collects the parts of a request. */

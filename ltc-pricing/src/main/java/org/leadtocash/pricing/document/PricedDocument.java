@@ -50,7 +50,7 @@ public final class PricedDocument {
     /** A document as numbers, which become objects when somebody asks for them. */
     PricedDocument(PricingRun run) {
         this.run = run;
-        this.trace = run.tape().isRecording() ? null : Optional.empty();
+        this.trace = run.isProven() ? null : Optional.empty();
     }
 
     /** Whoever comes second does the same once more, and gets the same. */
@@ -145,7 +145,7 @@ public final class PricedDocument {
         Optional<Trace> known = trace;
         PricingRun numbers = run;
         if (known == null && numbers != null) {
-            known = Optional.of(numbers.tape().trace());
+            known = Optional.of(numbers.trace());
             trace = known;
             forget();
         }

@@ -66,24 +66,18 @@ public final class Pricer {
         return new Pricer(book, compiled, rates, tax, units, true);
     }
 
-    boolean isExactOnly() {
-        return exactOnly;
-    }
-
     /** The document with its totals and elements, without a trace. */
     public PricedDocument price(PriceRequest request) {
-        return price(request, Tape.none());
+        return new PricedDocument(
+                exactOnly ? PricingRun.onFractions(this, request, Tape.none()) : PricingRun.ofTotals(this, request));
     }
 
     /** The same document, with the proof of every number. */
     public PricedDocument priceWithTrace(PriceRequest request) {
-        return price(request, Tape.recording());
-    }
-
-    private PricedDocument price(PriceRequest request, Tape tape) {
-        PricingRun run = new PricingRun(this, request, tape);
-        run.work();
-        return new PricedDocument(run);
+        return new PricedDocument(
+                exactOnly
+                        ? PricingRun.onFractions(this, request, Tape.recording())
+                        : PricingRun.withWorkings(this, request));
     }
 
     PriceBook book() {

@@ -1,16 +1,18 @@
 package org.leadtocash.pricing.document;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.tape.Tape;
+import org.leadtocash.core.trace.Trace;
 import org.leadtocash.pricing.book.PriceIndex;
 
 /**
  * One document being priced: works the steps in order, each for all lines, and keeps what every line comes to.
  *
- * <p>Each amount is computed on whole numbers where that is exact, and on exact fractions where it is not, or where there is
- * something to say. Both give the same amounts and the same steps on the tape.
+ * <p>There are three ways. For totals, each amount is computed on whole numbers where that is exact, and on exact fractions
+ * where it is not, or where there is something to say. For a proof, everything is computed on whole numbers and the workings
+ * are kept; where that is not enough the run is given up, and another computes everything on exact fractions and records it.
+ * All give the same amounts, and the same proof.
  */
 final class PricingRun {
     private final Pricer pricer;
@@ -20,53 +22,99 @@ final class PricingRun {
     private final Roundings roundings;
     private final Lines lines;
     private final Sheet sheet;
-    private final NarrowSteps narrow;
+    private final @Nullable Workings workings;
     private @Nullable ExactRun exact;
     private @Nullable Cumulation cumulation;
     private int cumulated = -1;
     private @Nullable LawDesk law;
     private @Nullable Foot foot;
 
-    PricingRun(Pricer pricer, PriceRequest request, Tape tape) {
+    private PricingRun(Pricer pricer, PriceRequest request, Tape tape, boolean keeping) {
         this.pricer = pricer;
         this.compiled = pricer.compiled();
         this.request = request;
         this.tape = tape;
-        Roundings inCurrency = compiled.roundings(request.currency());
-        this.roundings = pricer.isExactOnly() ? inCurrency.onlyExact() : inCurrency;
-        this.lines = new Lines(request, compiled, book());
+        this.lines = request.read(compiled);
+        this.roundings = lines.roundings();
         this.sheet =
                 new Sheet(lines.size(), compiled.counts(), roundings.scale(), roundings.unit(), tape.isRecording());
-        this.narrow = new NarrowSteps(this);
+        this.workings = keeping ? new Workings(lines.size(), compiled.size()) : null;
     }
 
-    void work() {
-        if (!lines.readDays() || hasEntries()) {
+    /** The amounts, without a proof. */
+    static PricingRun ofTotals(Pricer pricer, PriceRequest request) {
+        PricingRun run = new PricingRun(pricer, request, Tape.none(), false);
+        var unused = run.work();
+        return run;
+    }
+
+    /** The amounts with all that their proof is written of. */
+    static PricingRun withWorkings(Pricer pricer, PriceRequest request) {
+        PricingRun run = new PricingRun(pricer, request, Tape.none(), true);
+        if (run.work()) {
+            return run;
+        }
+        PricingRun exactly = new PricingRun(pricer, request, Tape.recording(), false);
+        exactly.workExactly(run.law);
+        return exactly;
+    }
+
+    /** The amounts on exact fractions alone. */
+    static PricingRun onFractions(Pricer pricer, PriceRequest request, Tape tape) {
+        PricingRun run = new PricingRun(pricer, request, tape, false);
+        run.workExactly(null);
+        return run;
+    }
+
+    /** Works on whole numbers as far as they go; false where workings are kept and they do not go far enough. */
+    private boolean work() {
+        if (roundings.narrow() == null) {
+            if (workings == null) {
+                workExactly(null);
+            }
+            return workings == null;
+        }
+        if (!lines.isPlain() || lines.isEntered()) {
+            if (workings != null) {
+                return false;
+            }
             exact().open();
         }
+        NarrowSteps narrow = new NarrowSteps(this, roundings.narrow());
         for (int column = 0; column < compiled.size(); column++) {
-            StepPlan plan = compiled.plan(column);
-            if (plan.condition() == null) {
-                narrow.subtotals(plan);
-            } else if (!plan.isHeader()) {
-                narrow.lines(plan);
-            } else if (!narrow.header(plan)) {
-                exact().header(plan);
+            if (!narrow.work(compiled.plan(column))) {
+                return false;
             }
         }
-        narrow.close();
-        tape.scope("");
-        law = LawDesk.of(this);
-        Foot plain = NarrowFoot.of(this, law);
-        foot = plain == null ? new Closing(this, law) : plain;
+        return narrow.close() && finish();
     }
 
-    private boolean hasEntries() {
-        boolean entered = !request.conditions().isEmpty();
-        for (int i = 0; !entered && i < lines.size(); i++) {
-            entered = !lines.line(i).conditions().isEmpty();
+    private boolean finish() {
+        LawDesk desk = LawDesk.of(this);
+        law = desk;
+        Foot plain = NarrowFoot.of(this, desk);
+        if (plain == null && workings != null) {
+            return false;
         }
-        return entered;
+        foot = plain == null ? new Closing(this, desk) : plain;
+        return true;
+    }
+
+    private void workExactly(@Nullable LawDesk asked) {
+        exact().open();
+        for (int column = 0; column < compiled.size(); column++) {
+            StepPlan plan = compiled.plan(column);
+            if (plan.isHeader()) {
+                exact().header(plan);
+            } else {
+                exact().lines(plan);
+            }
+        }
+        exact().close();
+        tape.scope("");
+        LawDesk desk = asked == null ? LawDesk.of(this) : asked.toldTo(exact().reasons());
+        law = desk;
+        foot = new Closing(this, desk);
     }
 
     /** The way on exact fractions, which is taken up when it is first needed. */
@@ -84,12 +132,25 @@ final class PricingRun {
         return exact;
     }
 
-    /** What the bucket of that step comes to so far. */
+    /** Whether there is a proof of it. */
+    boolean isProven() {
+        return workings != null || tape.isRecording();
+    }
+
+    /** The proof: recorded, or written of the workings. */
+    Trace trace() {
+        Workings kept = workings;
+        return (kept == null ? tape : new ProofWriter(this, kept).write()).trace();
+    }
+
+    /** What the bucket of that step comes to so far; the steps of a bucket follow each other. */
     Cumulation cumulation(StepPlan plan) {
         int first = plan.earlier().length == 0 ? plan.column() : plan.earlier()[0];
         Cumulation known = cumulation;
         if (known == null || cumulated != first) {
-            known = new Cumulation(lines.size() + 2, tape.isRecording());
+            known = new Cumulation(
+                    plan.isHeader() ? HeaderStep.PILES : lines.size(),
+                    tape.isRecording() ? lines.size() + HeaderStep.PILES : 0);
             cumulation = known;
             cumulated = first;
         }
@@ -112,8 +173,14 @@ final class PricingRun {
         return request;
     }
 
+    /** Where exact fractions are recorded; on whole numbers nothing is. */
     Tape tape() {
         return tape;
+    }
+
+    /** What is kept for a proof; null where none is asked for, or it is recorded. */
+    @Nullable Workings workings() {
+        return workings;
     }
 
     Roundings roundings() {
@@ -138,8 +205,6 @@ final class PricingRun {
 
     /** Whether a subtotal has something to take off: a margin without a cost would be all of the net. */
     boolean isWhole(StepPlan plan, int line) {
-        return plan.subtotal() == null
-                || plan.subtotal().less().isEmpty()
-                || Arrays.stream(plan.less()).anyMatch(taken -> sheet.has(line, taken));
+        return plan.subtotal() == null || plan.subtotal().less().isEmpty() || sheet.hasAny(line, plan.less());
     }
 }

@@ -135,7 +135,7 @@ final class RequirementFacts {
     private static BigMoney sum(Lines lines, Sheet sheet, int column) {
         Ratio sum = Ratio.ZERO;
         for (int i = 0; i < lines.size(); i++) {
-            sum = sum.plus(lines.isOpen(i) ? sheet.exact(i, column) : Ratio.ZERO);
+            sum = sum.plus(sheet.isOpen(i) ? sheet.exact(i, column) : Ratio.ZERO);
         }
         return money(lines.request().currency(), sum);
     }

@@ -60,11 +60,6 @@ record Roundings(
                         && currency.getDecimalPlaces() == scale);
     }
 
-    /** The same, but nothing is computed on whole numbers. */
-    Roundings onlyExact() {
-        return new Roundings(unitPrice, element, line, payable, tax, scale, unit, null, false);
-    }
-
     /** Whether it rounds to a number of digits, not to coins. */
     private static boolean isDecimal(RoundingPolicy rule) {
         return rule.increment().unscaledValue().equals(BigInteger.ONE);

@@ -39,12 +39,12 @@ final class ScaleSize {
         boolean alone = !document && rate.scale().span() == ScaleSpan.LINE;
         if (rate.scale().base() == ScaleBase.LINES) {
             return Optional.of(
-                    Ratio.of(count(rate.scale().span() == ScaleSpan.LINE || document ? lines::isOpen : alike)));
+                    Ratio.of(count(rate.scale().span() == ScaleSpan.LINE || document ? sheet::isOpen : alike)));
         }
         Ratio sum = Ratio.ZERO;
         Unit wanted = unit(rate, alone ? line.row() : 0);
         for (int i = alone ? line.row() : 0; i < (alone ? line.row() + 1 : lines.size()); i++) {
-            if (alone || (lines.isOpen(i) && (document || alike.test(i)))) {
+            if (alone || (sheet.isOpen(i) && (document || alike.test(i)))) {
                 Optional<Ratio> more = rate.scale().base() == ScaleBase.VALUE
                         ? Optional.of(sheet.exactSum(i, plan.base()))
                         : quantity(plan, line, i, wanted);
@@ -62,7 +62,7 @@ final class ScaleSize {
     private long count(IntPredicate which) {
         long count = 0;
         for (int i = 0; i < lines.size(); i++) {
-            count += lines.isOpen(i) && which.test(i) ? 1 : 0;
+            count += sheet.isOpen(i) && which.test(i) ? 1 : 0;
         }
         return count;
     }

@@ -6,9 +6,8 @@ import org.leadtocash.core.money.Ratio;
 import org.leadtocash.pricing.book.Rate;
 
 /**
- * The amounts of a document while it is priced: a row for each line; a column for each step, one for what rounding the
- * line changed, and one for what the line comes to. An amount is a whole number of the smallest units; one that is none,
- * or does not fit, is kept exactly beside.
+ * The amounts of a document while it is priced: for each step, and for what lines come to, a column of numbers. An amount
+ * is a whole number of the smallest units; one that is none, or does not fit, is kept exactly beside.
  */
 final class Sheet {
     /** Stands for an amount that could not be computed on whole numbers. */
@@ -21,12 +20,14 @@ final class Sheet {
     /** The source of an amount that somebody entered. */
     private static final int ENTERED = -2;
 
-    private final int columns;
+    private final int lines;
     /** Whether a column is a part of what a line comes to. */
     private final boolean[] counting;
 
     private final int scale;
     private final Ratio unit;
+    private final boolean[] closed;
+    private boolean allOpen = true;
     private final long[] narrow;
     /** 0 where there is no amount; else the tier it comes from and one, or what else it comes from. */
     private final int[] sources;
@@ -38,16 +39,44 @@ final class Sheet {
 
     Sheet(int lines, boolean[] counting, int scale, Ratio unit, boolean recording) {
         this.counting = counting;
-        this.columns = counting.length + 2;
+        this.lines = lines;
         this.scale = scale;
         this.unit = unit;
-        this.narrow = new long[lines * columns];
-        this.sources = new int[lines * columns];
-        this.traced = new int[recording ? lines * columns : 0];
+        int cells = lines * (counting.length + 2);
+        this.closed = new boolean[lines];
+        this.narrow = new long[cells];
+        this.sources = new int[cells];
+        this.traced = new int[recording ? cells : 0];
+    }
+
+    /** All amounts in smallest units, those of a column together from {@link #from}. */
+    long[] cells() {
+        return narrow;
+    }
+
+    /** The place of the first line of a column. */
+    int from(int column) {
+        return column * lines;
+    }
+
+    /** Whether a column is a part of what lines come to. */
+    boolean counts(int column) {
+        return counting[column];
+    }
+
+    /** Says of which tier an amount is, by its place. */
+    void source(int place, int tier) {
+        sources[place] = tier + 1;
+    }
+
+    /** The sum of two amounts in smallest units; {@link #WIDE} where it does not fit. */
+    static long plus(long a, long b) {
+        long sum = a + b;
+        return a == WIDE || b == WIDE || ((a ^ sum) & (b ^ sum)) < 0 || sum <= WIDE ? WIDE : sum;
     }
 
     private int cell(int line, int column) {
-        return line * columns + column;
+        return column * lines + line;
     }
 
     /** The digits of the smallest units. */
@@ -55,18 +84,43 @@ final class Sheet {
         return scale;
     }
 
+    /** Whether a line can still be priced. */
+    boolean isOpen(int line) {
+        return !closed[line];
+    }
+
+    /** Whether every line can. */
+    boolean isAllOpen() {
+        return allOpen;
+    }
+
+    void close(int line) {
+        closed[line] = true;
+        allOpen = false;
+    }
+
     /** The column of what rounding a line changed. */
     int rounding() {
-        return columns - 2;
+        return counting.length;
     }
 
     /** The column of what a line comes to. */
     int amount() {
-        return columns - 1;
+        return counting.length + 1;
     }
 
     boolean has(int line, int column) {
         return sources[cell(line, column)] != 0;
+    }
+
+    /** Whether any of these columns has an amount in the line. */
+    boolean hasAny(int line, int[] of) {
+        for (int column : of) {
+            if (has(line, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The amount in smallest units, 0 where there is none; {@link #WIDE}. */
@@ -80,10 +134,10 @@ final class Sheet {
     }
 
     /** The sum over the lines that are open; {@link #WIDE}, or {@link #NONE} where none has an amount. */
-    long total(Lines lines, int column) {
+    long total(int column) {
         long sum = NONE;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.isOpen(i) && has(i, column)) {
+        for (int i = 0; i < lines; i++) {
+            if (isOpen(i) && has(i, column)) {
                 long units = narrow(i, column);
                 long next = (sum == NONE ? 0 : sum) + units;
                 if (units == WIDE || (sum != NONE && ((sum ^ next) & (units ^ next)) < 0) || next <= WIDE) {
@@ -107,35 +161,33 @@ final class Sheet {
     }
 
     /** An amount of the book in smallest units. */
-    void put(int line, int column, long units, int tier, int step) {
-        int cell = cell(line, column);
+    void put(int line, int column, long units, int tier) {
+        set(line, column, units, tier + 1);
+    }
+
+    /** A computed amount in smallest units. */
+    void put(int line, int column, long units) {
+        set(line, column, units, COMPUTED);
+    }
+
+    private void set(int line, int column, long units, int source) {
+        int cell = column * lines + line;
         if (column < counting.length && counting[column]) {
             count(line, units - narrow[cell], units);
         }
         narrow[cell] = units;
-        sources[cell] = tier + 1;
-        if (traced.length > 0) {
-            traced[cell] = step;
-        }
+        sources[cell] = source;
     }
 
     /** Keeps what the line comes to so far; once that does not fit, it is not known here. */
     private void count(int line, long more, long units) {
-        int cell = cell(line, columns - 1);
-        long sum = narrow[cell];
-        long next = sum + more;
-        boolean fits = sum != WIDE && units != WIDE && ((sum ^ next) & (more ^ next)) >= 0 && next > WIDE;
-        narrow[cell] = fits ? next : WIDE;
+        int cell = cell(line, amount());
+        narrow[cell] = units == WIDE ? WIDE : plus(narrow[cell], more);
     }
 
     /** What a line comes to so far, in smallest units; {@link #WIDE}. */
     long running(int line) {
-        return narrow[cell(line, columns - 1)];
-    }
-
-    /** A computed amount in smallest units. */
-    void put(int line, int column, long units, int step) {
-        put(line, column, units, COMPUTED - 1, step);
+        return narrow[cell(line, amount())];
     }
 
     /** A computed amount. */
@@ -144,7 +196,10 @@ final class Sheet {
         Ratio units = amount.value().dividedBy(unit);
         BigInteger whole = units.numerator();
         boolean fits = units.isInteger() && whole.bitLength() < Long.SIZE - 1;
-        put(line, column, fits ? whole.longValue() : WIDE, COMPUTED - 1, amount.step());
+        put(line, column, fits ? whole.longValue() : WIDE);
+        if (traced.length > 0) {
+            traced[cell] = amount.step();
+        }
         if (!fits) {
             if (wide.length == 0) {
                 wide = new @Nullable Ratio[narrow.length];
@@ -155,18 +210,12 @@ final class Sheet {
 
     /** The sum of those columns, in smallest units; {@link #WIDE} where it does not fit. */
     long narrowSum(int line, int[] of) {
-        int row = line * columns;
         if (of.length == 1) {
-            return narrow[row + of[0]];
+            return narrow[cell(line, of[0])];
         }
         long sum = 0;
         for (int column : of) {
-            long units = narrow[row + column];
-            long next = sum + units;
-            if (units == WIDE || ((sum ^ next) & (units ^ next)) < 0 || next <= WIDE) {
-                return WIDE;
-            }
-            sum = next;
+            sum = plus(sum, narrow[cell(line, column)]);
         }
         return sum;
     }

@@ -133,7 +133,7 @@ abstract class Slots {
             if (shift < 0 || shift > 9 || !currency.equals(lines.request().currency())) {
                 return ASK;
             }
-            long units = line == Lines.DOCUMENT ? sheet.total(lines, column) : sheet.known(line, column);
+            long units = line == Lines.DOCUMENT ? sheet.total(column) : sheet.known(line, column);
             long factor = ExactLong.powerOfTen(shift);
             return units == Sheet.NONE || units == Sheet.WIDE || !ExactLong.productFits(unscaled, factor)
                     ? ASK

@@ -1,5 +1,6 @@
 package org.leadtocash.pricing.document;
 
+import java.util.function.IntUnaryOperator;
 import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
@@ -13,17 +14,19 @@ final class TaxTape {
     private final Lines lines;
     private final Sheet sheet;
     private final Tape tape;
+    private final IntUnaryOperator amounts;
     private final int scale;
     private final RoundingPolicy rounding;
     private final int[] bases;
     private final int[] taxes;
 
-    TaxTape(PricingRun run, LawDesk law) {
+    TaxTape(PricingRun run, Tape tape, IntUnaryOperator amounts) {
         this.run = run;
-        this.law = law;
+        this.law = run.law();
+        this.amounts = amounts;
         this.lines = run.lines();
         this.sheet = run.sheet();
-        this.tape = run.tape();
+        this.tape = tape;
         this.scale = sheet.scale();
         this.rounding = run.roundings().tax();
         this.bases = new int[lines.size()];
@@ -57,7 +60,7 @@ final class TaxTape {
         int count = 0;
         for (int line = 0; line < lines.size(); line++) {
             if (law.group(line) == group) {
-                bases[count++] = sheet.traced(line, sheet.amount());
+                bases[count++] = amounts.applyAsInt(line);
             }
         }
         return count;
@@ -68,7 +71,7 @@ final class TaxTape {
         for (int line = 0; line < lines.size(); line++) {
             if (law.group(line) == group) {
                 tape.scope(lines.line(line).line());
-                int step = sheet.traced(line, sheet.amount());
+                int step = amounts.applyAsInt(line);
                 long amount = sheet.narrow(line, sheet.amount());
                 bases[count] = tape.round("tax base", step, rounding, amount, scale);
                 taxes[count++] = tax(group, rate, step, amount, foot.taxOfLine(line));

@@ -29,7 +29,7 @@ record Terms(Rate rate, int tier, Ratio size, RateKind kind, BigDecimal number, 
     static Terms of(PriceIndex book, int row, int tier, Ratio size) {
         Rate rate = book.rate(row);
         int place = tier - book.firstTier(row);
-        return of(rate, place, size, at -> book.cite(row, NarrowTape.tierName(at)));
+        return of(rate, place, size, at -> book.cite(row, Tiers.name(at)));
     }
 
     static Terms entered(Rate rate, int tier, Ratio size, String where) {

@@ -9,7 +9,22 @@ final class Tiers {
     /** The record does not apply. */
     static final int NONE = -1;
 
+    private static final String[] NAMES = names();
+
     private Tiers() {}
+
+    private static String[] names() {
+        String[] names = new String[64];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "tier " + (i + 1);
+        }
+        return names;
+    }
+
+    /** What a tier is called in a citation. */
+    static String name(int place) {
+        return place < NAMES.length ? NAMES[place] : "tier " + (place + 1);
+    }
 
     /** The place of the tier, from 0 on; {@link #NONE} below the first, or beyond the last of a scale that has an end. */
     static int reached(Rate rate, Ratio size) {

@@ -39,7 +39,7 @@ final class Waterfall {
         List<PricedLine> priced = new ArrayList<>();
         List<String> unpriced = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.isOpen(line)) {
+            if (sheet.isOpen(line)) {
                 priced.add(line(line));
             } else {
                 unpriced.add(lines.line(line).line());
