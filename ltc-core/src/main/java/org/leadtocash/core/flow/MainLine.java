@@ -43,8 +43,7 @@ public final class MainLine {
 
         Joint applied(Joint joint) {
             FlowDocument known = document == null ? joint.document() : document;
-            return new Joint(
-                    known, in.onto(joint.in(), FlowLink.ARRIVING), out.onto(joint.out(), FlowLink.LEAVING));
+            return new Joint(known, in.onto(joint.in(), FlowLink.ARRIVING), out.onto(joint.out(), FlowLink.LEAVING));
         }
     }
 

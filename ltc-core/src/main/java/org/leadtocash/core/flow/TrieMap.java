@@ -28,7 +28,8 @@ final class TrieMap<K, V> {
     private sealed interface Node<K, V> permits Leaf, Branch {}
 
     /** An entry, and others whose hashes are alike; almost never any. */
-    private record Leaf<K, V>(int hash, K key, V value, @Nullable Leaf<K, V> next) implements Node<K, V> {
+    private record Leaf<K, V>(
+            int hash, K key, V value, @Nullable Leaf<K, V> next) implements Node<K, V> {
 
         /** The chain with another value for a key; in a loop, for a hostile import may hold any number of equal hashes. */
         Leaf<K, V> with(K other, V otherValue) {

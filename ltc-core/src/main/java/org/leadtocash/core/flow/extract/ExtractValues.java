@@ -68,8 +68,8 @@ final class ExtractValues {
                     : LocalDate.parse(text);
             boolean isPlausible = day.getYear() >= 1900 && day.getYear() <= 9999;
             return isPlausible
-                    ? Optional.of(
-                            new Moment(Optional.of(day), day.atStartOfDay(layout.zone()).toInstant()))
+                    ? Optional.of(new Moment(
+                            Optional.of(day), day.atStartOfDay(layout.zone()).toInstant()))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

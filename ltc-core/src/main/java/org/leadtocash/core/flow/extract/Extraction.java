@@ -203,7 +203,9 @@ final class Extraction {
         Category category = reader.category(row, ExtractColumn.PREDECESSOR_CATEGORY);
         Draft before = draft(row, ExtractColumn.PREDECESSOR, category.type(), number);
         complete(
-                link, item.isEmpty() ? before.node : line(row, ExtractColumn.PREDECESSOR_ITEM, before, item).node, line);
+                link,
+                item.isEmpty() ? before.node : line(row, ExtractColumn.PREDECESSOR_ITEM, before, item).node,
+                line);
         isThere(draft, line, told);
     }
 
