@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -32,7 +33,7 @@ final class Extraction {
     private static final DocType AMBIGUOUS = DocType.of("TWO_TYPES");
 
     private final String source;
-    private final CsvReader rows;
+    private final Supplier<CsvReader> text;
     private final RowReader reader;
     private final ExtractLayout layout;
     private final Map<DocRef, Draft> drafts = new HashMap<>();
@@ -54,15 +55,17 @@ final class Extraction {
             Draft.@Nullable Line line,
             FlowLink link) {}
 
-    Extraction(String source, CsvReader rows, CategoryMap categories, ExtractLayout layout) {
+    /** The text is opened when it is read, for its first byte may be the one that is not text. */
+    Extraction(String source, Supplier<CsvReader> text, CategoryMap categories, ExtractLayout layout) {
         this.source = source;
-        this.rows = rows;
+        this.text = text;
         this.reader = new RowReader(source, categories, layout, findings);
         this.layout = layout;
     }
 
     ExtractReport report() {
         try {
+            CsvReader rows = text.get();
             if (reader.header(rows.readHeader())) {
                 while (rows.hasNext() && isWithinBounds()) {
                     CsvRow row = rows.next();
