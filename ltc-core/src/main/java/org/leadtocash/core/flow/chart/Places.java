@@ -1,7 +1,7 @@
 package org.leadtocash.core.flow.chart;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,8 @@ final class Places {
     private final List<Integer> lefts = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
     private final List<Integer> gaps = new ArrayList<>();
-    private final Map<Slot, Integer> leaving = new IdentityHashMap<>();
-    private final Map<Slot, Integer> arriving = new IdentityHashMap<>();
+    private final Map<Slot, Integer> leaving = new HashMap<>();
+    private final Map<Slot, Integer> arriving = new HashMap<>();
     private final Map<Route, Area> labels = new LinkedHashMap<>();
     private final int row;
     private final int width;

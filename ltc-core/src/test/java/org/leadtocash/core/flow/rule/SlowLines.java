@@ -3,6 +3,7 @@ package org.leadtocash.core.flow.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.flow.BillingBasis;
 import org.leadtocash.core.flow.FlowLine;
@@ -189,42 +190,54 @@ final class SlowLines {
         if (backs.isEmpty() || credits.isEmpty()) {
             return;
         }
-        CurrencyUnit currency = null;
-        Ratio worth = Ratio.ZERO;
-        if (line.amount().isPresent()) {
-            currency = line.amount().get().getCurrencyUnit();
-            worth = Ratio.from(line.amount().get().getAmount());
-        } else {
-            for (FlowLink back : backs) {
-                Optional<FlowLine> order = orderOf(back.from());
-                Optional<Ratio> whole = order.filter(known -> known.amount().isPresent())
-                        .flatMap(FlowLine::quantity)
-                        .flatMap(given -> SlowBooks.inBase(order.orElseThrow(), given))
-                        .filter(given -> given.signum() != 0);
-                Optional<Ratio> part = whole.flatMap(given ->
-                        books.told(back, order.flatMap(FlowLine::baseUnit).orElseThrow()));
-                if (part.isEmpty()) {
-                    return;
-                }
-                CurrencyUnit own = order.orElseThrow().amount().orElseThrow().getCurrencyUnit();
-                if (currency != null && !currency.equals(own)) {
-                    return;
-                }
-                currency = own;
-                Ratio price =
-                        Ratio.from(order.orElseThrow().amount().orElseThrow().getAmount());
-                worth = worth.plus(price.times(part.get()).dividedBy(whole.orElseThrow()));
-            }
+        Optional<Worth> worth = line.amount().map(Worth::of);
+        if (worth.isEmpty()) {
+            List<Optional<Worth>> parts = backs.stream().map(this::part).toList();
+            boolean isTold = parts.stream().allMatch(Optional::isPresent)
+                    && parts.stream()
+                                    .map(part -> part.orElseThrow().currency)
+                                    .distinct()
+                                    .count()
+                            == 1;
+            worth = parts.stream()
+                    .filter(part -> isTold)
+                    .map(Optional::orElseThrow)
+                    .reduce((one, other) -> new Worth(one.currency, one.number.plus(other.number)));
+        }
+        if (worth.isEmpty()) {
+            return;
         }
         Ratio credited = Ratio.ZERO;
         for (FlowLink credit : credits) {
             credited = books.counts(credit.to())
-                    ? credited.plus(SlowBooks.money(SlowBooks.before(credit), currency))
+                    ? credited.plus(SlowBooks.money(SlowBooks.before(credit), worth.get().currency))
                     : credited;
         }
-        if (credited.compareTo(worth) > 0) {
-            books.say("F07 credited", line.ref(), credited.minus(worth));
+        if (credited.compareTo(worth.get().number) > 0) {
+            books.say("F07 credited", line.ref(), credited.minus(worth.get().number));
         }
+    }
+
+    /** So much money. */
+    private record Worth(CurrencyUnit currency, Ratio number) {
+        static Worth of(BigMoney money) {
+            return new Worth(money.getCurrencyUnit(), Ratio.from(money.getAmount()));
+        }
+    }
+
+    /** What one thing that came back is worth: as large a part of the order's money as it is of its quantity. */
+    private Optional<Worth> part(FlowLink back) {
+        Optional<FlowLine> order =
+                orderOf(back.from()).filter(known -> known.amount().isPresent());
+        Optional<Ratio> whole = order.flatMap(FlowLine::quantity)
+                .flatMap(given -> SlowBooks.inBase(order.orElseThrow(), given))
+                .filter(given -> given.signum() != 0);
+        return whole.flatMap(given ->
+                        books.told(back, order.flatMap(FlowLine::baseUnit).orElseThrow()))
+                .map(given -> {
+                    Worth all = Worth.of(order.orElseThrow().amount().orElseThrow());
+                    return new Worth(all.currency, all.number.times(given).dividedBy(whole.orElseThrow()));
+                });
     }
 
     private Optional<FlowLine> orderOf(NodeRef delivered) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.flow.DocumentStatus;
@@ -286,7 +287,8 @@ final class SlowRules {
     }
 
     /** F10: the money is in the currency of the later document, and told in that of the earlier, at a rate that leads there. */
-    private void currencies(FlowLink link, BigMoney amount, FlowDocument before, FlowDocument after, String name) {
+    private void currencies(
+            FlowLink link, BigMoney amount, @Nullable FlowDocument before, @Nullable FlowDocument after, String name) {
         CurrencyUnit there = SlowBooks.before(link).orElseThrow().getCurrencyUnit();
         boolean isWrong = before != null
                         && amounts(before)

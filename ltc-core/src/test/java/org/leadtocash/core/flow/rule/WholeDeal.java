@@ -3,6 +3,7 @@ package org.leadtocash.core.flow.rule;
 import static org.leadtocash.core.flow.FlowFixtures.day;
 import static org.leadtocash.core.flow.FlowFixtures.pieces;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,7 @@ final class WholeDeal {
         return DocRef.of(type, "" + number);
     }
 
+    @CanIgnoreReturnValue
     private DocRef put(FlowDocument document) {
         documents.put(document.ref(), document.on(FIRST.plusDays(days)));
         return document.ref();
@@ -79,6 +81,7 @@ final class WholeDeal {
         return FlowDocument.of(next(type), day(days), lines);
     }
 
+    @CanIgnoreReturnValue
     private FlowLink link(LinkKind kind, NodeRef from, NodeRef to) {
         FlowLink link = FlowLink.of(kind, from, to, day(days));
         links.add(link);
@@ -95,11 +98,11 @@ final class WholeDeal {
 
     /** So many tens of euros, or what that is in the currency of the order. */
     private BigMoney price(long count) {
-        return isConverted ? BigMoney.of(CurrencyUnit.USD, 11 * count) : euros(count);
+        return isConverted ? BigMoney.ofMinor(CurrencyUnit.USD, 1_100 * count) : euros(count);
     }
 
     private static BigMoney euros(long count) {
-        return BigMoney.of(CurrencyUnit.EUR, 10 * count);
+        return BigMoney.ofMinor(CurrencyUnit.EUR, 1_000 * count);
     }
 
     private void sale() {
@@ -165,13 +168,14 @@ final class WholeDeal {
                     .withQuantity(boxed ? Quantity.of(count, BOX.from()) : pieces(count))
                     .withAmount(euros(pieces)));
         }
-        long first = 1 + random.nextInt((int) pieces);
+        long first = 1L + random.nextInt((int) pieces);
         deliver(order, first, boxed);
         if (first < pieces && (isDone || random.nextBoolean())) {
             deliver(order, pieces - first, boxed);
         }
     }
 
+    @CanIgnoreReturnValue
     private NodeRef take(LinkKind kind, NodeRef from, DocType type, long count, boolean boxed) {
         FlowDocument later = made(type);
         LineRef line = later.ref().line("1");
@@ -215,7 +219,7 @@ final class WholeDeal {
         }
         days++;
         if (random.nextInt(3) == 0) {
-            long back = 1 + random.nextInt((int) count);
+            long back = 1L + random.nextInt((int) count);
             giveBack(delivery, billed, back, boxed);
             open -= back;
         }
