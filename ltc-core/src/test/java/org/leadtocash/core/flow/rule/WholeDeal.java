@@ -3,7 +3,6 @@ package org.leadtocash.core.flow.rule;
 import static org.leadtocash.core.flow.FlowFixtures.day;
 import static org.leadtocash.core.flow.FlowFixtures.pieces;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +16,10 @@ import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.flow.BillingBasis;
 import org.leadtocash.core.flow.DocumentStatus;
-import org.leadtocash.core.flow.FlowChange;
 import org.leadtocash.core.flow.FlowDocument;
 import org.leadtocash.core.flow.FlowLine;
 import org.leadtocash.core.flow.FlowLink;
 import org.leadtocash.core.flow.LinkKind;
-import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.Quantity;
@@ -62,38 +59,30 @@ final class WholeDeal {
         sale();
     }
 
-    MainLine flow() {
-        return MainLine.empty().with(FlowChange.of(List.copyOf(documents.values()), links));
-    }
-
     private DocRef next(DocType type) {
         number++;
         return DocRef.of(type, "" + number);
     }
 
-    @CanIgnoreReturnValue
-    private DocRef put(FlowDocument document) {
+    private void put(FlowDocument document) {
         documents.put(document.ref(), document.on(FIRST.plusDays(days)));
+    }
+
+    private DocRef entered(FlowDocument document) {
+        put(document);
         return document.ref();
     }
 
-    private FlowDocument made(DocType type, FlowLine... lines) {
-        return FlowDocument.of(next(type), day(days), lines);
+    private FlowDocument made(DocType type) {
+        return FlowDocument.of(next(type), day(days));
     }
 
-    @CanIgnoreReturnValue
     private FlowLink link(LinkKind kind, NodeRef from, NodeRef to) {
-        FlowLink link = FlowLink.of(kind, from, to, day(days));
-        links.add(link);
-        return link;
+        return FlowLink.of(kind, from, to, day(days));
     }
 
-    private void link(LinkKind kind, DocRef from, DocRef to) {
-        link(kind, NodeRef.of(from), NodeRef.of(to));
-    }
-
-    private void replaceLast(FlowLink link) {
-        links.set(links.size() - 1, link);
+    private void tie(LinkKind kind, DocRef from, DocRef to) {
+        links.add(link(kind, NodeRef.of(from), NodeRef.of(to)));
     }
 
     /** So many tens of euros, or what that is in the currency of the order. */
@@ -109,8 +98,8 @@ final class WholeDeal {
         int campaigns = random.nextInt(4);
         DocRef lead = DocRef.of(DocType.LEAD, "1");
         for (int i = 0; i < campaigns; i++) {
-            DocRef campaign = put(made(DocType.CAMPAIGN));
-            replaceLast(link(LinkKind.ATTRIBUTES, NodeRef.of(campaign), NodeRef.of(lead))
+            DocRef campaign = entered(made(DocType.CAMPAIGN));
+            links.add(link(LinkKind.ATTRIBUTES, NodeRef.of(campaign), NodeRef.of(lead))
                     .withShare(Ratio.of(1, campaigns)));
         }
         put(FlowDocument.of(lead, day(days)));
@@ -122,8 +111,8 @@ final class WholeDeal {
         for (int i = 0; i < orders; i++) {
             sum += boxed[i] ? counts[i] * 12 : counts[i];
         }
-        DocRef quote = put(made(DocType.QUOTE).worth(euros(sum)));
-        link(LinkKind.QUOTES, lead, quote);
+        DocRef quote = entered(made(DocType.QUOTE).worth(euros(sum)));
+        tie(LinkKind.QUOTES, lead, quote);
         DocRef contract = isFramed ? frame(quote, sum) : quote;
         for (int i = 0; i < orders; i++) {
             order(quote, contract, counts[i], boxed[i], isConverted || random.nextBoolean());
@@ -142,9 +131,9 @@ final class WholeDeal {
                         FlowLine.of(contract.line("1"), pieces(first)).withAmount(euros(first)))
                 .valid(Validity.of(FIRST, FIRST.plusYears(1)))
                 .withStatus(isDone ? DocumentStatus.COMPLETED : DocumentStatus.ACTIVE));
-        link(LinkKind.CONTRACTS, quote, contract);
-        DocRef change = put(made(DocType.of("CONTRACT_CHANGE")));
-        replaceLast(link(LinkKind.AMENDS, line, NodeRef.of(change))
+        tie(LinkKind.CONTRACTS, quote, contract);
+        DocRef change = entered(made(DocType.of("CONTRACT_CHANGE")));
+        links.add(link(LinkKind.AMENDS, line, NodeRef.of(change))
                 .withQuantity(pieces(sum / 2))
                 .withAmount(euros(sum / 2)));
         return contract;
@@ -162,9 +151,9 @@ final class WholeDeal {
                 .withStatus(isDone ? DocumentStatus.COMPLETED : DocumentStatus.ACTIVE));
         FlowLink from = link(LinkKind.ORDERS, NodeRef.of(quote), NodeRef.of(order));
         from = told ? from.withAmount(price(pieces)) : from;
-        replaceLast(isConverted ? from.converted(euros(pieces), RATE, FIRST) : from);
+        links.add(isConverted ? from.converted(euros(pieces), RATE, FIRST) : from);
         if (isFramed) {
-            replaceLast(link(LinkKind.CALLS_OFF, NodeRef.of(contract.line("1")), NodeRef.of(line))
+            links.add(link(LinkKind.CALLS_OFF, NodeRef.of(contract.line("1")), NodeRef.of(line))
                     .withQuantity(boxed ? Quantity.of(count, BOX.from()) : pieces(count))
                     .withAmount(euros(pieces)));
         }
@@ -175,69 +164,70 @@ final class WholeDeal {
         }
     }
 
-    @CanIgnoreReturnValue
-    private NodeRef take(LinkKind kind, NodeRef from, DocType type, long count, boolean boxed) {
-        FlowDocument later = made(type);
-        LineRef line = later.ref().line("1");
+    /** A document of one line that takes so much of an earlier one, in pieces or, where the number allows it, in boxes. */
+    private void take(LinkKind kind, NodeRef from, LineRef line, long count, boolean boxed) {
         boolean inBoxes = boxed && count % 12 == 0 && random.nextBoolean();
         Quantity quantity = inBoxes ? Quantity.of(count / 12, BOX.from()) : pieces(count);
         FlowLine told = FlowLine.of(line, quantity);
-        put(later.withLines(List.of(inBoxes ? told.withBase(BOX) : told)));
-        replaceLast(link(kind, from, NodeRef.of(line)).withQuantity(quantity));
-        return NodeRef.of(line);
+        put(FlowDocument.of(line.document(), day(days), inBoxes ? told.withBase(BOX) : told));
+        links.add(link(kind, from, NodeRef.of(line)).withQuantity(quantity));
     }
 
     private void deliver(DocRef order, long count, boolean boxed) {
         days++;
         NodeRef line = NodeRef.of(order.line("10"));
-        NodeRef delivery = take(LinkKind.FULFILS, line, DocType.DELIVERY, count, boxed);
+        LineRef delivery = next(DocType.DELIVERY).line("1");
+        take(LinkKind.FULFILS, line, delivery, count, boxed);
         if (basis == BillingBasis.ACCEPTED) {
-            take(LinkKind.ACCEPTS, delivery, DocType.of("ACCEPTANCE"), count, boxed);
+            LineRef acceptance = next(DocType.of("ACCEPTANCE")).line("1");
+            take(LinkKind.ACCEPTS, NodeRef.of(delivery), acceptance, count, boxed);
         }
         if (basis == BillingBasis.MILESTONE) {
-            take(LinkKind.REACHES, line, DocType.of("MILESTONE"), count, boxed);
+            take(LinkKind.REACHES, line, next(DocType.of("MILESTONE")).line("1"), count, boxed);
         }
         if (isDone || random.nextInt(4) > 0) {
-            bill(order, delivery, count, boxed);
+            bill(order, NodeRef.of(delivery), count, boxed);
         }
     }
 
+    /** Taxes are as much again. */
     private void bill(DocRef order, NodeRef delivery, long count, boolean boxed) {
         days++;
-        NodeRef billed = take(LinkKind.BILLS, delivery, DocType.INVOICE, count, boxed);
+        LineRef billed = next(DocType.INVOICE).line("1");
+        take(LinkKind.BILLS, delivery, billed, count, boxed);
         DocRef invoice = billed.document();
-        FlowDocument told = documents.get(invoice).claiming(price(count).multipliedBy(2));
-        documents.put(invoice, told.withLines(List.of(told.lines().get(0).withAmount(price(count)))));
-        replaceLast(links.get(links.size() - 1).withAmount(price(count)));
+        FlowLine line = documents.get(invoice).lines().get(0).withAmount(price(count));
+        put(documents.get(invoice).claiming(price(2 * count)).withLines(List.of(line)));
+        links.set(links.size() - 1, links.get(links.size() - 1).withAmount(price(count)));
         long open = 2 * count;
         if (isPrepaid) {
-            DocRef paid = put(made(DocType.PAYMENT).receiving(price(1)));
-            link(LinkKind.PREPAYS, order, paid);
-            replaceLast(link(LinkKind.APPLIES, NodeRef.of(paid), NodeRef.of(invoice))
+            DocRef paid = entered(made(DocType.PAYMENT).receiving(price(1)));
+            tie(LinkKind.PREPAYS, order, paid);
+            links.add(link(LinkKind.APPLIES, NodeRef.of(paid), NodeRef.of(invoice))
                     .withAmount(price(1)));
             open--;
         }
         days++;
         if (random.nextInt(3) == 0) {
             long back = 1L + random.nextInt((int) count);
-            giveBack(delivery, billed, back, boxed);
+            giveBack(delivery, NodeRef.of(billed), back, boxed);
             open -= back;
         }
         if (isDone || random.nextBoolean()) {
-            DocRef paid = put(made(DocType.PAYMENT).receiving(price(open)));
-            replaceLast(
-                    link(LinkKind.PAYS, NodeRef.of(invoice), NodeRef.of(paid)).withAmount(price(open)));
+            DocRef paid = entered(made(DocType.PAYMENT).receiving(price(open)));
+            links.add(link(LinkKind.PAYS, NodeRef.of(invoice), NodeRef.of(paid)).withAmount(price(open)));
         }
     }
 
     /** What comes back is credited: its price to the return, and as much of the invoice. */
     private void giveBack(NodeRef delivery, NodeRef billed, long count, boolean boxed) {
-        NodeRef back = take(LinkKind.RETURNS, delivery, DocType.of("RETURN"), count, boxed);
-        FlowDocument note = made(DocType.CREDIT_NOTE);
-        LineRef line = note.ref().line("1");
-        put(note.withLines(List.of(FlowLine.of(line, pieces(count)).withAmount(price(count)))));
-        replaceLast(link(LinkKind.CREDITS, back, NodeRef.of(line)).withAmount(price(count)));
-        replaceLast(link(LinkKind.CREDITS, billed, NodeRef.of(line))
+        LineRef back = next(DocType.of("RETURN")).line("1");
+        take(LinkKind.RETURNS, delivery, back, count, boxed);
+        DocRef note = next(DocType.CREDIT_NOTE);
+        LineRef line = note.line("1");
+        put(FlowDocument.of(note, day(days), FlowLine.of(line, pieces(count)).withAmount(price(count))));
+        links.add(link(LinkKind.CREDITS, NodeRef.of(back), NodeRef.of(line)).withAmount(price(count)));
+        links.add(link(LinkKind.CREDITS, billed, NodeRef.of(line))
                 .withQuantity(pieces(count))
                 .withAmount(price(count)));
     }
