@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -65,7 +66,8 @@ final class WholeDeal {
     }
 
     private void put(FlowDocument document) {
-        documents.put(document.ref(), document.on(FIRST.plusDays(days)));
+        boolean hasDay = random.nextInt(3) > 0;
+        documents.put(document.ref(), hasDay ? document.on(FIRST.plusDays(days)) : document);
     }
 
     private DocRef entered(FlowDocument document) {
@@ -196,9 +198,16 @@ final class WholeDeal {
         LineRef billed = next(DocType.INVOICE).line("1");
         take(LinkKind.BILLS, delivery, billed, count, boxed);
         DocRef invoice = billed.document();
-        FlowLine line = documents.get(invoice).lines().get(0).withAmount(price(count));
-        put(documents.get(invoice).claiming(price(2 * count)).withLines(List.of(line)));
+        FlowDocument made = Objects.requireNonNull(documents.get(invoice));
+        FlowLine line = made.lines().get(0).withAmount(price(count));
+        put(made.claiming(price(2 * count)).withLines(List.of(line)));
         links.set(links.size() - 1, links.get(links.size() - 1).withAmount(price(count)));
+        if (random.nextInt(4) == 0) {
+            // as extracts do, who link the invoice to the order as well
+            links.add(link(LinkKind.BILLS, NodeRef.of(order.line("10")), NodeRef.of(billed))
+                    .withQuantity(pieces(count))
+                    .withAmount(price(count)));
+        }
         long open = 2 * count;
         if (isPrepaid) {
             DocRef paid = entered(made(DocType.PAYMENT).receiving(price(1)));
