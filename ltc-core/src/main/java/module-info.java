@@ -33,6 +33,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.flow.chart;
     exports org.leadtocash.core.flow.extract;
     exports org.leadtocash.core.flow.rule;
+    exports org.leadtocash.core.flow.table;
     exports org.leadtocash.core.journey;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;

@@ -75,7 +75,9 @@ public final class Benchmarks {
             out.println(Growth.table(results));
         }
         if (asked.contains(FLOW)) {
-            Collection<RunResult> grown = new ArrayList<>(new Runner(shots()).run());
+            Collection<RunResult> grown = new ArrayList<>(new Runner(shots(10_000, 60)).run());
+            grown.addAll(new Runner(shots(100_000, 15)).run());
+            grown.addAll(new Runner(shots(1_000_000, 4)).run());
             grown.addAll(new Runner(balances()).run());
             said(out, full);
             out.println(Growth.table(grown));
@@ -87,14 +89,19 @@ public final class Benchmarks {
         out.println("JDK " + Runtime.version() + ", " + (full ? "full" : "short") + " mode");
     }
 
-    /** Whole extracts: each size in a heap of one gigabyte, after three that do not count. */
-    private static Options shots() {
+    /**
+     * Whole extracts of one size in a heap of one gigabyte, each begun without the garbage of the one before. Small ones are read
+     * more often before it counts, so that each size meets code that is as well compiled.
+     */
+    private static Options shots(int size, int before) {
         return new OptionsBuilder()
                 .include(FlowBenchmark.class.getName())
+                .param("size", Integer.toString(size))
                 .forks(1)
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
-                .warmupIterations(3)
-                .measurementIterations(3)
+                .shouldDoGC(true)
+                .warmupIterations(before)
+                .measurementIterations(5)
                 .build();
     }
 
@@ -103,10 +110,10 @@ public final class Benchmarks {
                 .include(BalanceBenchmark.class.getName())
                 .forks(1)
                 .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
-                .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(500))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(500))
+                .warmupIterations(5)
+                .warmupTime(TimeValue.milliseconds(1_000))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.milliseconds(1_000))
                 .build();
     }
 

@@ -52,6 +52,7 @@ final class SnippetRunner {
             "org.leadtocash.core.flow.chart.*",
             "org.leadtocash.core.flow.extract.*",
             "org.leadtocash.core.flow.rule.*",
+            "org.leadtocash.core.flow.table.*",
             "org.leadtocash.core.json.*",
             "org.leadtocash.core.money.*",
             "org.leadtocash.core.quantity.*",

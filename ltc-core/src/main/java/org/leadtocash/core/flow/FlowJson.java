@@ -34,11 +34,13 @@ public final class FlowJson {
     public static final JsonCodec<MainLine> MAIN_LINE = Codecs.mapped(
             CHANGE, change -> MainLine.empty().with(change), flow -> FlowChange.of(flow.documents(), flow.links()));
 
-    /** The formats: main line, change. */
+    /** The formats: main line, change, document, link. */
     public static List<DocumentFormat<?>> formats() {
         return List.of(
                 new DocumentFormat<>(MainLine.class, "main-line", 1, 0, MAIN_LINE),
-                new DocumentFormat<>(FlowChange.class, "flow-change", 1, 0, CHANGE));
+                new DocumentFormat<>(FlowChange.class, "flow-change", 1, 0, CHANGE),
+                new DocumentFormat<>(FlowDocument.class, "flow-document", 1, 0, DOCUMENT),
+                new DocumentFormat<>(FlowLink.class, "flow-link", 1, 0, LINK));
     }
 
     private static JsonCodec<Ratio> ratio() {

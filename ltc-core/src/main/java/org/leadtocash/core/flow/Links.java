@@ -22,6 +22,15 @@ final class Links {
         this.chunks = chunks;
     }
 
+    /** Links in any order; the array is taken over. */
+    static Links of(FlowLink[] links, Comparator<FlowLink> order) {
+        if (links.length == 0) {
+            return NONE;
+        }
+        Arrays.sort(links, order);
+        return links.length <= CHUNK ? new Links(new FlowLink[][] {links}) : chunked(Arrays.asList(links));
+    }
+
     /** These and one more. */
     Links plus(FlowLink link, Comparator<FlowLink> order) {
         if (chunks.length == 0) {

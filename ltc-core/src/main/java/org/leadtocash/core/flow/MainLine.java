@@ -37,16 +37,13 @@ public final class MainLine {
 
     /** What a change does to one document. */
     private static final class Touched {
-        private final List<FlowLink> in = new ArrayList<>(2);
-        private final List<FlowLink> out = new ArrayList<>(2);
+        private final LinkPile in = new LinkPile();
+        private final LinkPile out = new LinkPile();
         private @Nullable FlowDocument document;
 
         Joint applied(Joint joint) {
             FlowDocument known = document == null ? joint.document() : document;
-            return new Joint(
-                    known,
-                    joint.in().plusAll(in, FlowLink.ARRIVING),
-                    joint.out().plusAll(out, FlowLink.LEAVING));
+            return new Joint(known, in.onto(joint.in(), FlowLink.ARRIVING), out.onto(joint.out(), FlowLink.LEAVING));
         }
     }
 

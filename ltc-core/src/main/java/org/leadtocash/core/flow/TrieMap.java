@@ -1,8 +1,6 @@
 package org.leadtocash.core.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,21 @@ final class TrieMap<K, V> {
 
     private sealed interface Node<K, V> permits Leaf, Branch {}
 
-    /** Entries whose hashes are alike; almost always one. */
-    private record Leaf<K, V>(int hash, List<Entry<K, V>> entries) implements Node<K, V> {}
+    /** An entry, and others whose hashes are alike; almost never any. */
+    private record Leaf<K, V>(
+            int hash, K key, V value, @Nullable Leaf<K, V> next) implements Node<K, V> {
 
-    private record Entry<K, V>(K key, V value) {}
+        /** The chain with another value for a key; in a loop, for a hostile import may hold any number of equal hashes. */
+        Leaf<K, V> with(K other, V otherValue) {
+            Leaf<K, V> chain = new Leaf<>(hash, other, otherValue, null);
+            for (Leaf<K, V> old = this; old != null; old = old.next) {
+                if (!old.key.equals(other)) {
+                    chain = new Leaf<>(hash, old.key, old.value, chain);
+                }
+            }
+            return chain;
+        }
+    }
 
     /** The children that are there, in the order of their bits. */
     private static final class Branch<K, V> implements Node<K, V> {
@@ -57,14 +66,11 @@ final class TrieMap<K, V> {
             int bit = bit(hash, shift);
             node = (branch.bitmap & bit) == 0 ? null : branch.children[branch.index(bit)];
         }
-        if (node instanceof Leaf<K, V> leaf && leaf.hash() == hash) {
-            for (Entry<K, V> entry : leaf.entries()) {
-                if (entry.key().equals(key)) {
-                    return entry.value();
-                }
-            }
+        Leaf<K, V> leaf = (Leaf<K, V>) node;
+        while (leaf != null && (leaf.hash() != hash || !leaf.key().equals(key))) {
+            leaf = leaf.next();
         }
-        return null;
+        return leaf == null ? null : leaf.value();
     }
 
     V getOrDefault(K key, V other) {
@@ -74,7 +80,7 @@ final class TrieMap<K, V> {
 
     /** The map with another value for a key. */
     TrieMap<K, V> with(K key, V value) {
-        Leaf<K, V> leaf = new Leaf<>(spread(key), List.of(new Entry<>(key, value)));
+        Leaf<K, V> leaf = new Leaf<>(spread(key), key, value, null);
         return new TrieMap<>(root == null ? leaf : put(root, leaf, 0));
     }
 
@@ -95,15 +101,7 @@ final class TrieMap<K, V> {
             return new Branch<>(branch.bitmap, children);
         }
         Leaf<K, V> there = (Leaf<K, V>) node;
-        return there.hash() == leaf.hash() ? merged(there, leaf) : parted(there, leaf, shift);
-    }
-
-    private static <K, V> Leaf<K, V> merged(Leaf<K, V> there, Leaf<K, V> leaf) {
-        Entry<K, V> entry = leaf.entries().get(0);
-        List<Entry<K, V>> entries = new ArrayList<>(there.entries());
-        entries.removeIf(old -> old.key().equals(entry.key()));
-        entries.add(entry);
-        return new Leaf<>(leaf.hash(), List.copyOf(entries));
+        return there.hash() == leaf.hash() ? there.with(leaf.key(), leaf.value()) : parted(there, leaf, shift);
     }
 
     /** Two leaves of different hashes go down together until a level sets them apart. */
@@ -143,7 +141,9 @@ final class TrieMap<K, V> {
                 forEach(child, action);
             }
         } else {
-            ((Leaf<K, V>) node).entries().forEach(entry -> action.accept(entry.key(), entry.value()));
+            for (Leaf<K, V> leaf = (Leaf<K, V>) node; leaf != null; leaf = leaf.next()) {
+                action.accept(leaf.key(), leaf.value());
+            }
         }
     }
 

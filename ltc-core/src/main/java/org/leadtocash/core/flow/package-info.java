@@ -11,7 +11,8 @@
  *
  * <p>A {@link org.leadtocash.core.flow.MainLine} only holds what it is given. What is open follows from it in
  * {@code org.leadtocash.core.flow.balance}, what cannot be is told by {@code org.leadtocash.core.flow.rule}, extracts of other
- * systems are read by {@code org.leadtocash.core.flow.extract}, and {@code org.leadtocash.core.flow.chart} draws it. Nothing is
- * dropped, nothing is converted, and amounts of different currencies are never added.
+ * systems are read by {@code org.leadtocash.core.flow.extract}, {@code org.leadtocash.core.flow.table} keeps it in a file, and
+ * {@code org.leadtocash.core.flow.chart} draws it. Nothing is dropped, nothing is converted, and amounts of different currencies
+ * are never added.
  */
 package org.leadtocash.core.flow;

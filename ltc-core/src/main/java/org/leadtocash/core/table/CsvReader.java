@@ -141,7 +141,7 @@ public final class CsvReader implements Iterator<CsvRow> {
             } else {
                 bare();
             }
-            keep(text.toString(), fieldLine, fieldColumn);
+            keep(text.isEmpty() ? "" : text.toString(), fieldLine, fieldColumn);
             int c = peek();
             more = c == format.delimiter();
             if (c != END) {

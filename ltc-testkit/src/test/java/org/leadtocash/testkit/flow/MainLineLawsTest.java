@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,15 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
+import org.leadtocash.core.document.DocVersion;
+import org.leadtocash.core.document.MainLineId;
+import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.flow.BillingBasis;
 import org.leadtocash.core.flow.FlowChange;
 import org.leadtocash.core.flow.FlowDocument;
@@ -27,9 +33,17 @@ import org.leadtocash.core.flow.rule.FlowRule;
 import org.leadtocash.core.flow.rule.FlowRules;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.core.stage.StageMachine;
+import org.leadtocash.core.stage.instance.Context;
+import org.leadtocash.core.stage.model.Event;
+import org.leadtocash.core.stage.model.Requirement;
+import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
 
 /** The laws hold for sound deals, which this class runs as an adopter would, and each is broken by its defect. */
 class MainLineLawsTest implements MainLineLaws {
+    private static final Instant NOW = Instant.parse("2023-06-01T08:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(1);
     private static final DealSketch SKETCH =
             new DealSketch(1, List.of(12, 7), BillingBasis.DELIVERED, 2, 100, 2, List.of(true, true, true, true, true));
 
@@ -95,6 +109,49 @@ class MainLineLawsTest implements MainLineLaws {
                         .next()
                         .isPresent())
                 .isEqualTo(onlyWarns);
+    }
+
+    /** Each rule is a verdict of its own, and one rule of the whole verdict; a stage that asks for either is not left. */
+    @Property(generation = GenerationMode.EXHAUSTIVE, seed = "20240601")
+    void aStageThatAsksForARuleIsNotLeftWhereItIsBroken(@ForAll FlowDefect defect) {
+        FlowRules rules = FlowRules.standard();
+        MainLine dirty = PlantedDefect.in(flow(), defect).dirty();
+        FlowRule rule = defect.rule();
+        boolean onlyWarns = Set.of(FlowRule.F13, FlowRule.F16).contains(rule);
+        long broken = 0;
+        for (DocRef document : dirty.references()) {
+            DocVersion about = new DocVersion(document, 1, ContentHash.of(new byte[] {1}));
+            Verdict alone = rules.verdict(rule, dirty, about, LATER);
+            Verdict whole =
+                    rule == FlowRule.F12 ? rules.closing(dirty, about, LATER) : rules.verdict(dirty, about, LATER);
+            boolean passes = onlyWarns || alone.findings().isEmpty();
+            broken += alone.findings().isEmpty() ? 0 : 1;
+
+            assertThat(isLeft(about, Requirement.guard("verdict").with("engine", "flow." + rule), alone))
+                    .isEqualTo(passes);
+            assertThat(isLeft(about, Requirement.guard("invariantHolds").with("id", rule.name()), whole))
+                    .isEqualTo(passes);
+        }
+        assertThat(broken).isPositive();
+    }
+
+    private static boolean isLeft(DocVersion about, Requirement requirement, Verdict verdict) {
+        StageMachine machine =
+                StageMachine.of(StageModel.of("any", "1.0.0", about.document().type())
+                        .state("OPEN", State.Builder::initial)
+                        .state("DONE", State.Builder::done)
+                        .on("close")
+                        .from("OPEN")
+                        .to("DONE")
+                        .require(requirement)
+                        .build());
+        Context context = Context.at(NOW).about(about).with(verdict);
+        return machine.decide(
+                        machine.start("any", about.document(), MainLineId.of("ML"), context)
+                                .next(),
+                        Event.of("close"),
+                        context)
+                .fold(accepted -> true, refused -> false);
     }
 
     @Example

@@ -277,7 +277,7 @@ final class Deal {
         journal.take(delivery, DeliveryStages.DEPART, day, "LOG", facts);
         journal.take(delivery, DeliveryStages.POD, day.plusDays(1), "LOG", facts);
         journal.take(sold, OrderStages.DELIVER, day.plusDays(1), "LOG", orderFacts(Map.of()));
-        thread.delivered(sold, delivery, day.plusDays(1), order.lines());
+        thread.delivered(sold, delivery, day.plusDays(1));
         return delivery;
     }
 
@@ -312,7 +312,7 @@ final class Deal {
         journal.take(invoice, InvoiceStages.VALIDATE, day, "BIL", facts);
         journal.take(invoice, InvoiceStages.ISSUE, day, "BIL", facts, law);
         journal.take(invoice, InvoiceStages.SEND, day, "BIL", facts);
-        thread.billed(delivery, sold, invoice, day, priced, order.lines());
+        thread.billed(delivery, sold, invoice, day, priced);
         owed = owed.plus(
                 OpenItem.of(invoice, buyer.id(), priced.totals().gross().toMoney(), day, day.plusDays(30)));
         return invoice;
@@ -360,6 +360,7 @@ final class Deal {
                 journal.stage(sold).stage()));
         journal.take(opportunity, OpportunityStages.AWARD, day, "AR", won);
         journal.take(opportunity, OpportunityStages.WIN, day, "AR", won);
+        journal.write(day, sold, "standing", thread.standing(sold));
         journal.write(day, sold, "thread", thread.line());
     }
 }

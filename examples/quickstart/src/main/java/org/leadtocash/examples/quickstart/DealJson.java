@@ -3,6 +3,7 @@ package org.leadtocash.examples.quickstart;
 import java.util.List;
 import org.leadtocash.core.credit.CreditJson;
 import org.leadtocash.core.flow.FlowJson;
+import org.leadtocash.core.flow.balance.BalanceJson;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.json.Json;
 import org.leadtocash.core.json.JsonObject;
@@ -19,6 +20,7 @@ final class DealJson {
             .with(StageJson.formats())
             .with(CreditJson.formats())
             .with(FlowJson.formats())
+            .with(BalanceJson.formats())
             .with(ReceivableJson.formats())
             .with(AllocationJson.formats())
             .with(PricingJson.formats());

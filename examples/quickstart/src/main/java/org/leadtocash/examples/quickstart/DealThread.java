@@ -17,7 +17,11 @@ import org.leadtocash.core.flow.FlowLink;
 import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
+import org.leadtocash.core.flow.balance.Balances;
+import org.leadtocash.core.flow.balance.LineBalance;
+import org.leadtocash.core.flow.balance.Standing;
 import org.leadtocash.core.flow.rule.FlowRules;
+import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.pricing.document.PricedDocument;
 
 /** Ties every document of the deal to the one it came from, with quantities and money. */
@@ -73,42 +77,46 @@ final class DealThread {
         accept(FlowChange.of(FlowDocument.of(to, Journal.at(day)).withLines(lines), link(kind, from, to, day)));
     }
 
-    void delivered(DocRef sold, DocRef delivery, LocalDate day, List<Order.Line> wanted) {
+    /** A delivery of all that is still to be delivered. */
+    void delivered(DocRef sold, DocRef delivery, LocalDate day) {
         List<FlowLine> lines = new ArrayList<>();
         List<FlowLink> links = new ArrayList<>();
-        for (Order.Line want : wanted) {
-            lines.add(FlowLine.of(delivery.line(want.line()), want.quantity()));
-            links.add(lineLink(LinkKind.FULFILS, sold, delivery, want, day));
+        for (LineBalance open : Balances.of(line).lines(sold)) {
+            String item = open.line().line();
+            lines.add(FlowLine.of(delivery.line(item), open.toDeliver()));
+            links.add(lineLink(LinkKind.FULFILS, sold, delivery, item, open.toDeliver(), day));
         }
         accept(FlowChange.of(List.of(FlowDocument.of(delivery, Journal.at(day)).withLines(lines)), links));
     }
 
-    private static FlowLink lineLink(LinkKind kind, DocRef from, DocRef to, Order.Line want, LocalDate day) {
-        return FlowLink.of(kind, NodeRef.of(from.line(want.line())), NodeRef.of(to.line(want.line())), Journal.at(day))
-                .withQuantity(want.quantity());
+    private static FlowLink lineLink(
+            LinkKind kind, DocRef from, DocRef to, String item, Quantity quantity, LocalDate day) {
+        return FlowLink.of(kind, NodeRef.of(from.line(item)), NodeRef.of(to.line(item)), Journal.at(day))
+                .withQuantity(quantity);
     }
 
-    void billed(
-            DocRef delivery,
-            DocRef sold,
-            DocRef invoice,
-            LocalDate day,
-            PricedDocument priced,
-            List<Order.Line> wanted) {
+    /** An invoice of all that is still to be billed. */
+    void billed(DocRef delivery, DocRef sold, DocRef invoice, LocalDate day, PricedDocument priced) {
         List<FlowLine> lines = new ArrayList<>();
         List<FlowLink> links = new ArrayList<>();
-        for (Order.Line want : wanted) {
-            FlowLine flow = FlowLine.of(invoice.line(want.line()), want.quantity());
-            lines.add(priced.line(want.line())
+        for (LineBalance open : Balances.of(line).lines(sold)) {
+            String item = open.line().line();
+            FlowLine flow = FlowLine.of(invoice.line(item), open.toBill());
+            lines.add(priced.line(item)
                     .map(found -> flow.withAmount(found.amount()))
                     .orElse(flow));
-            links.add(lineLink(LinkKind.BILLS, delivery, invoice, want, day));
+            links.add(lineLink(LinkKind.BILLS, delivery, invoice, item, open.toBill(), day));
         }
         accept(FlowChange.of(
                 List.of(FlowDocument.of(invoice, Journal.at(day))
                         .claiming(priced.totals().gross())
                         .withLines(lines)),
                 links));
+    }
+
+    /** Where a document stands: how far it is delivered, billed and paid. */
+    Standing standing(DocRef document) {
+        return Balances.of(line).standing(document).orElseThrow();
     }
 
     void paid(DocRef invoice, DocRef payment, LocalDate day, Money amount) {

@@ -8,6 +8,7 @@ import static org.leadtocash.examples.quickstart.Words.blank;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.leadtocash.core.credit.CreditDecision;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.finding.Clearance;
@@ -17,6 +18,8 @@ import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.finding.Verdict;
 import org.leadtocash.core.finding.Viewer;
 import org.leadtocash.core.flow.MainLine;
+import org.leadtocash.core.flow.balance.Progress;
+import org.leadtocash.core.flow.balance.Standing;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
 import org.leadtocash.core.stage.Refused;
@@ -109,6 +112,13 @@ final class Report {
                                     "settles",
                                     blank("amount", MONEY, line.amount().toBigMoney()),
                                     blank("item", REFERENCE, line.item().toString()))));
+        } else if (said instanceof Standing standing) {
+            out.append(": ")
+                    .append(words.say(
+                            "standing",
+                            blank("delivery", TEXT, progress(standing.delivery())),
+                            blank("billing", TEXT, progress(standing.billing())),
+                            blank("payment", TEXT, progress(standing.payment()))));
         } else if (said instanceof MainLine line) {
             out.append(": ").append(words.say("thread"));
             line.links()
@@ -116,6 +126,10 @@ final class Report {
                             .append(INDENT)
                             .append(words.say("link", blank("link", TEXT, link.toString()))));
         }
+    }
+
+    private String progress(Optional<Progress> progress) {
+        return messages.word("progress", progress.map(Enum::name).orElse("NONE"));
     }
 
     /** An engine's verdict in a word; its reasons are said by the decision that it was handed to. */

@@ -117,6 +117,7 @@ class QuickstartTest {
                 .contains("订单 4711: 保持不变")
                 .contains("2022年12月5日")
                 .contains("EUR 45,748.06")
+                .contains("交付：全部；开票：全部；付款：全部")
                 .doesNotContain("Blocked");
     }
 
@@ -130,6 +131,12 @@ class QuickstartTest {
                                 .members()
                                 .keySet())
                         .containsExactlyInAnyOrder("day", "document", "said", "what"));
+    }
+
+    @Test
+    void whereTheOrderStandsIsReadOffItsLinks() {
+        assertThat(run().out()).contains("Delivered: in full; billed: in full; paid: in full");
+        assertThat(run("--json").out()).contains("\"payment\":\"FULL\"");
     }
 
     @Test

@@ -120,12 +120,29 @@ public final class Balances {
 
     /** The document and all that carry on what it asks for, down to its invoices and credits; not its payments or renewals. */
     public SortedSet<DocRef> carried(DocRef document) {
-        SortedSet<DocRef> seen = new TreeSet<>(List.of(document));
-        Deque<DocRef> open = new ArrayDeque<>(seen);
+        SortedSet<DocRef> documents = new TreeSet<>();
+        carriedNodes(document).forEach(node -> documents.add(node.document()));
+        return documents;
+    }
+
+    /**
+     * The document and every document or line that carries on what it asks for. A delivery of two orders carries each of them on
+     * with its own lines; what is linked as a whole carries on all that it came from.
+     */
+    public SortedSet<NodeRef> carriedNodes(DocRef document) {
+        NodeRef start = NodeRef.of(document);
+        SortedSet<NodeRef> seen = new TreeSet<>(List.of(start));
+        Deque<NodeRef> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (FlowLink link : flow.leaving(open.remove())) {
-                if (link.kind().carriesBalance() && seen.add(link.to().document())) {
-                    open.add(link.to().document());
+            NodeRef node = open.remove();
+            List<FlowLink> onward =
+                    new ArrayList<>(node.line().isPresent() ? flow.leaving(node) : flow.leaving(node.document()));
+            if (node.line().isPresent()) {
+                onward.addAll(flow.leaving(NodeRef.of(node.document())));
+            }
+            for (FlowLink link : onward) {
+                if (link.kind().carriesBalance() && seen.add(link.to())) {
+                    open.add(link.to());
                 }
             }
         }

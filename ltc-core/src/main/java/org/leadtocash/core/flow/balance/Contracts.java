@@ -129,7 +129,7 @@ final class Contracts {
 
     /**
      * What credits and reversals took back, without taxes, of what a link billed: those of the invoice line, then those of the
-     * invoice as a whole, each in the order of links, each up to the link's amount.
+     * invoice as a whole, each in the order of links, each up to the link's amount; from a bill below zero nothing is taken back.
      */
     private BigMoney credited(FlowLink link, BigMoney net) {
         BigMoney none = BigMoney.zero(net.getCurrencyUnit());
@@ -139,14 +139,18 @@ final class Contracts {
                 .filter(other -> other.kind().equals(LinkKind.BILLS))
                 .toList();
         BigMoney sum = link.to().equals(whole) ? ofLine : ofLine.plus(part(link, all, back(whole, none)));
-        return sum.isGreaterThan(net) ? net : sum;
+        BigMoney most = net.isNegative() ? none : net;
+        return sum.isGreaterThan(most) ? most : sum;
     }
 
     private BigMoney part(FlowLink link, List<FlowLink> givers, BigMoney total) {
         BigMoney none = BigMoney.zero(total.getCurrencyUnit());
         BigMoney rest = total;
         for (FlowLink giver : givers) {
-            BigMoney most = net(giver).filter(none::isSameCurrency).orElse(none);
+            BigMoney most = net(giver)
+                    .filter(none::isSameCurrency)
+                    .filter(BigMoney::isPositive)
+                    .orElse(none);
             BigMoney part = rest.isGreaterThan(most) ? most : rest;
             if (giver.equals(link)) {
                 return part;

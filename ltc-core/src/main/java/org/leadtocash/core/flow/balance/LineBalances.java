@@ -19,7 +19,7 @@ import org.leadtocash.core.quantity.Quantity;
  * The quantities of order lines, read off the links around them.
  *
  * <p>Where a later line came from several earlier ones, what happens to it counts for them in the order of their
- * references, each up to what it gave; anything beyond counts for the last. Quantities in a unit that no stated factor
+ * references, each up to what it gave, if anything; what is beyond counts for the last. Quantities in a unit that no stated factor
  * leads to the base unit count for nothing here; a finding names them.
  */
 final class LineBalances {
@@ -197,7 +197,9 @@ final class LineBalances {
             List<FlowLink> givers = flow.arriving(link.to(), link.kind());
             Quantity rest = total;
             for (int i = 0; i < givers.size(); i++) {
-                Quantity part = i == givers.size() - 1 ? rest : rest.min(quantity(givers.get(i)));
+                Quantity part = i == givers.size() - 1
+                        ? rest
+                        : rest.min(quantity(givers.get(i)).max(none));
                 if (givers.get(i).equals(link)) {
                     return part;
                 }

@@ -35,7 +35,7 @@ public final class FlowChart {
     /** The chart of what a document came from and what came from it. */
     public static FlowChart of(MainLine flow, DocRef document) {
         SortedSet<DocRef> shown = new TreeSet<>(List.of(document));
-        int leftOut = 0;
+        SortedSet<DocRef> leftOut = new TreeSet<>();
         for (boolean up : new boolean[] {true, false}) {
             SortedSet<DocRef> seen = new TreeSet<>(List.of(document));
             Deque<DocRef> open = new ArrayDeque<>(seen);
@@ -46,17 +46,14 @@ public final class FlowChart {
                     if (seen.add(next)) {
                         open.add(next);
                         boolean fits = shown.contains(next) || shown.size() < MOST;
-                        leftOut += fits ? 0 : 1;
-                        if (fits) {
-                            shown.add(next);
-                        }
+                        (fits ? shown : leftOut).add(next);
                     }
                 }
             }
         }
         List<Box> boxes =
                 shown.stream().map(ref -> Box.of(ref, flow.document(ref))).toList();
-        return new FlowChart(document, boxes, arrows(flow, shown), leftOut);
+        return new FlowChart(document, boxes, arrows(flow, shown), leftOut.size());
     }
 
     private static List<Arrow> arrows(MainLine flow, SortedSet<DocRef> shown) {

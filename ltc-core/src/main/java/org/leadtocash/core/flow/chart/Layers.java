@@ -1,10 +1,12 @@
 package org.leadtocash.core.flow.chart;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadtocash.core.document.DocRef;
@@ -50,8 +52,16 @@ final class Layers {
 
     /** An arrow and the slots it runs through, both ends included. */
     record Route(Arrow arrow, List<Slot> slots) {
+        Slot first() {
+            return slots.get(0);
+        }
+
+        Slot last() {
+            return slots.get(slots.size() - 1);
+        }
+
         boolean leadsBack() {
-            return slots.get(slots.size() - 1).layer() <= slots.get(0).layer();
+            return last().layer() <= first().layer();
         }
     }
 
@@ -81,43 +91,52 @@ final class Layers {
         return layers;
     }
 
-    /** The longest way from a beginning; what stands on a cycle follows when nothing else can. */
+    /**
+     * The longest way from a beginning. Where all that is left waits for something else on a cycle, the earliest goes on, and of
+     * several the one that waits for reversals alone.
+     */
     private static Map<DocRef, Integer> depths(List<Box> boxes, List<Arrow> arrows) {
         Map<DocRef, Integer> missing = new HashMap<>();
-        Map<DocRef, List<DocRef>> next = new HashMap<>();
+        Map<DocRef, Integer> firm = new HashMap<>();
+        Map<DocRef, List<Arrow>> next = new HashMap<>();
         for (Arrow arrow : arrows) {
             if (!arrow.from().equals(arrow.to())) {
                 missing.merge(arrow.to(), 1, Integer::sum);
-                next.computeIfAbsent(arrow.from(), from -> new ArrayList<>()).add(arrow.to());
+                firm.merge(arrow.to(), arrow.reverses() ? 0 : 1, Integer::sum);
+                next.computeIfAbsent(arrow.from(), from -> new ArrayList<>()).add(arrow);
             }
         }
         Map<DocRef, Integer> depth = new HashMap<>();
+        Map<DocRef, Box> waiting = new LinkedHashMap<>();
+        boxes.forEach(box -> waiting.put(box.document(), box));
         Deque<DocRef> ready = new ArrayDeque<>();
-        List<Box> waiting = new ArrayList<>(boxes);
+        boxes.stream().filter(box -> !missing.containsKey(box.document())).forEach(box -> ready.add(box.document()));
         while (!waiting.isEmpty()) {
-            waiting.stream()
-                    .filter(box -> missing.getOrDefault(box.document(), 0) == 0)
-                    .forEach(box -> ready.add(box.document()));
-            if (ready.isEmpty()) {
-                ready.add(waiting.get(0).document());
-            }
-            while (!ready.isEmpty()) {
-                DocRef here = ready.remove();
-                waiting.removeIf(box -> box.document().equals(here));
-                depth.putIfAbsent(here, 0);
-                for (DocRef later : next.getOrDefault(here, List.of())) {
-                    boolean isPlaced =
-                            waiting.stream().noneMatch(box -> box.document().equals(later));
-                    if (!isPlaced) {
-                        depth.merge(later, depth.getOrDefault(here, 0) + 1, Math::max);
-                        if (missing.merge(later, -1, Integer::sum) == 0) {
-                            ready.add(later);
-                        }
+            DocRef here = ready.isEmpty() ? stuck(waiting, firm) : ready.remove();
+            waiting.remove(here);
+            int own = depth.computeIfAbsent(here, none -> 0);
+            for (Arrow arrow : next.getOrDefault(here, List.of())) {
+                DocRef later = arrow.to();
+                if (waiting.containsKey(later)) {
+                    depth.merge(later, own + 1, Math::max);
+                    firm.merge(later, arrow.reverses() ? 0 : -1, Integer::sum);
+                    if (missing.merge(later, -1, Integer::sum) == 0) {
+                        ready.add(later);
                     }
                 }
             }
         }
         return depth;
+    }
+
+    private static DocRef stuck(Map<DocRef, Box> waiting, Map<DocRef, Integer> firm) {
+        Comparator<Box> reversedOnly = Comparator.comparing(box -> firm.getOrDefault(box.document(), 0) > 0);
+        Comparator<Box> earliest =
+                Comparator.comparing(box -> box.known().map(known -> known.at()).orElse(Instant.MAX));
+        return waiting.values().stream()
+                .min(earliest.thenComparing(reversedOnly).thenComparing(Box::document))
+                .orElseThrow()
+                .document();
     }
 
     private Slot add(Box box, int layer, boolean isPassed) {

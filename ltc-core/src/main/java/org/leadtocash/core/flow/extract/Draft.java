@@ -3,7 +3,9 @@ package org.leadtocash.core.flow.extract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,18 @@ import org.leadtocash.core.quantity.Quantity;
 
 /** A document on its way: what rows have said of it so far. */
 final class Draft {
+    private static final int FEW = 16;
+
     final NodeRef node;
     private final List<Line> lines = new ArrayList<>(2);
     private ExtractValues.@Nullable Moment first;
     private Optional<BigMoney> worth = Optional.empty();
     private Optional<LocalDate> due = Optional.empty();
     private Optional<Entities> entities = Optional.empty();
+    private Map<String, Line> byItem = Map.of();
     long declared;
+    /** Whether a row that was taken in names it as the later document, and so says its type. */
+    boolean isTold;
 
     Draft(DocRef ref) {
         node = NodeRef.of(ref);
@@ -103,8 +110,27 @@ final class Draft {
         }
     }
 
-    void add(Line line) {
+    /** The line of that item, where rows have named it. */
+    Line line(String item) {
+        for (Line line : byItem.isEmpty() ? lines : List.<Line>of()) {
+            if (line.ref.line().equals(item)) {
+                return line;
+            }
+        }
+        Line known = byItem.get(item);
+        return known == null ? add(new Line(node.document().line(item))) : known;
+    }
+
+    /** Most documents have a few lines, and are gone through; one with many keeps them by their names. */
+    private Line add(Line line) {
         lines.add(line);
+        if (lines.size() == FEW) {
+            byItem = new HashMap<>();
+            lines.forEach(each -> byItem.put(each.ref.line(), each));
+        } else if (lines.size() > FEW) {
+            byItem.put(line.ref.line(), line);
+        }
+        return line;
     }
 
     void at(ExtractValues.Moment moment) {
@@ -141,7 +167,7 @@ final class Draft {
         return new FlowDocument(
                 ref,
                 first == null ? Instant.EPOCH : first.start(),
-                first == null ? Optional.empty() : Optional.of(first.day()),
+                first == null ? Optional.empty() : first.day(),
                 DocumentStatus.ACTIVE,
                 Optional.empty(),
                 claims || receives ? Optional.empty() : worth,

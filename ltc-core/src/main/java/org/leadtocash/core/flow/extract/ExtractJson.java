@@ -1,6 +1,11 @@
 package org.leadtocash.core.flow.extract;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.flow.BillingBasis;
 import org.leadtocash.core.flow.FlowJson;
@@ -18,13 +23,17 @@ public final class ExtractJson {
     /** What categories mean. */
     public static final JsonCodec<CategoryMap> CATEGORY_MAP = categoryMap();
 
+    /** How the rows of an extract are written. */
+    public static final JsonCodec<ExtractLayout> LAYOUT = layout();
+
     /** What became of the rows of an extract, and what was read. */
     public static final JsonCodec<ExtractReport> REPORT = report();
 
-    /** The formats: category map, report. */
+    /** The formats: category map, layout, report. */
     public static List<DocumentFormat<?>> formats() {
         return List.of(
                 new DocumentFormat<>(CategoryMap.class, "flow-categories", 1, 0, CATEGORY_MAP),
+                new DocumentFormat<>(ExtractLayout.class, "flow-layout", 1, 0, LAYOUT),
                 new DocumentFormat<>(ExtractReport.class, "flow-extract-report", 1, 0, REPORT));
     }
 
@@ -53,6 +62,58 @@ public final class ExtractJson {
         ObjectCodec<CategoryMap> fields = ObjectCodec.of("flow-categories");
         var categories = fields.required("categories", Codecs.list(category()), CategoryMap::categories);
         return fields.build(in -> CategoryMap.of(in.get(categories)));
+    }
+
+    private static JsonCodec<ExtractLayout> layout() {
+        ExtractLayout usual = ExtractLayout.of(ZoneOffset.UTC);
+        JsonCodec<Character> sign = Codecs.text("sign", "one character", ExtractJson::sign, String::valueOf);
+        ObjectCodec<ExtractLayout> fields = ObjectCodec.of("flow-layout");
+        var zone = fields.required(
+                "zone",
+                Codecs.text("zone", "such as Europe/Berlin", ExtractJson::zone, ZoneId::getId),
+                ExtractLayout::zone);
+        var titles = fields.defaulted("titles", Codecs.map(Codecs.STRING), Map.of(), ExtractJson::titles);
+        var delimiter = fields.defaulted("delimiter", sign, usual.delimiter(), ExtractLayout::delimiter);
+        var point = fields.defaulted("decimalPoint", sign, usual.decimalPoint(), ExtractLayout::decimalPoint);
+        var rows = fields.defaulted("mostRows", Codecs.LONG, usual.mostRows(), ExtractLayout::mostRows);
+        var rejected = fields.defaulted(
+                "mostRejected", Codecs.LONG, (long) usual.mostRejected(), layout -> (long) layout.mostRejected());
+        return fields.build(in -> {
+            ExtractLayout layout = ExtractLayout.of(in.get(zone))
+                    .withDelimiter(in.get(delimiter))
+                    .withDecimalPoint(in.get(point))
+                    .withMost(in.get(rows), Math.toIntExact(in.get(rejected)));
+            for (Map.Entry<String, String> title : in.get(titles).entrySet()) {
+                layout = layout.titled(ExtractColumn.valueOf(title.getKey()), title.getValue());
+            }
+            return layout;
+        });
+    }
+
+    private static char sign(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("sign \"" + text + "\": expected one character");
+        }
+        return text.charAt(0);
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone \"" + text + "\": expected such as Europe/Berlin", e);
+        }
+    }
+
+    /** Those that are not the usual ones. */
+    private static Map<String, String> titles(ExtractLayout layout) {
+        Map<String, String> titles = new TreeMap<>();
+        for (ExtractColumn column : ExtractColumn.values()) {
+            if (!layout.title(column).equals(column.title())) {
+                titles.put(column.name(), layout.title(column));
+            }
+        }
+        return titles;
     }
 
     private static JsonCodec<ExtractReport> report() {

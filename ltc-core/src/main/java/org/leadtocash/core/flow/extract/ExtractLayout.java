@@ -3,6 +3,7 @@ package org.leadtocash.core.flow.extract;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.leadtocash.core.table.CsvFormat;
 
 /** How the rows of an extract are written: titles, signs between fields and in numbers, days, and how much is too much. */
@@ -67,24 +68,56 @@ public final class ExtractLayout {
         return new ExtractLayout(titles, delimiter, decimalPoint, zone, rows, rejected);
     }
 
-    String title(ExtractColumn column) {
+    /** The title of a column. */
+    public String title(ExtractColumn column) {
         return titles.getOrDefault(column, column.title());
     }
 
-    char decimalPoint() {
+    /** The sign between fields. */
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** The sign before the fraction of a number. */
+    public char decimalPoint() {
         return decimalPoint;
     }
 
-    ZoneId zone() {
+    /** Where the days of the extract began. */
+    public ZoneId zone() {
         return zone;
     }
 
-    long mostRows() {
+    /** How many rows are read at most. */
+    public long mostRows() {
         return mostRows;
     }
 
-    int mostRejected() {
+    /** After how many rejected rows reading stops. */
+    public int mostRejected() {
         return mostRejected;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExtractLayout that
+                && titles.equals(that.titles)
+                && delimiter == that.delimiter
+                && decimalPoint == that.decimalPoint
+                && zone.equals(that.zone)
+                && mostRows == that.mostRows
+                && mostRejected == that.mostRejected;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(titles, delimiter, decimalPoint, zone, mostRows, mostRejected);
+    }
+
+    /** The signs and the zone. */
+    @Override
+    public String toString() {
+        return "fields parted by " + delimiter + ", fractions by " + decimalPoint + ", days of " + zone;
     }
 
     CsvFormat format() {

@@ -27,13 +27,14 @@ final class ExtractValues {
     private static final int COMPACT = 8;
 
     private final ExtractLayout layout;
+    private final Map<String, String> items = new HashMap<>();
     private final Map<String, Optional<Moment>> moments = new HashMap<>();
     private final Map<String, Optional<Unit>> units = new HashMap<>();
     private final Map<String, Optional<CurrencyUnit>> currencies = new HashMap<>();
     private final Map<Unit, Map<String, Optional<Quantity>>> quantities = new HashMap<>();
 
-    /** A day and the instant at which it began. */
-    record Moment(LocalDate day, Instant start) {}
+    /** A day, which is always there, and the instant at which it began. */
+    record Moment(Optional<LocalDate> day, Instant start) {}
 
     ExtractValues(ExtractLayout layout) {
         this.layout = layout;
@@ -50,6 +51,11 @@ final class ExtractValues {
         return known;
     }
 
+    /** The number of an item; 10 and 20 come again in every document. */
+    String item(String text) {
+        return kept(items, text, same -> same);
+    }
+
     /** A day such as 2023-02-21 or 20230221; empty for one that no calendar has. */
     Optional<Moment> moment(String text) {
         return kept(moments, text, this::parseMoment);
@@ -62,8 +68,8 @@ final class ExtractValues {
                     : LocalDate.parse(text);
             boolean isPlausible = day.getYear() >= 1900 && day.getYear() <= 9999;
             return isPlausible
-                    ? Optional.of(
-                            new Moment(day, day.atStartOfDay(layout.zone()).toInstant()))
+                    ? Optional.of(new Moment(
+                            Optional.of(day), day.atStartOfDay(layout.zone()).toInstant()))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

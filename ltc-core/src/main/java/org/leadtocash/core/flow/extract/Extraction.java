@@ -3,14 +3,14 @@ package org.leadtocash.core.flow.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
-import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Place;
@@ -33,12 +33,10 @@ final class Extraction {
     private static final DocType AMBIGUOUS = DocType.of("TWO_TYPES");
 
     private final String source;
-    private final CsvReader rows;
+    private final Supplier<CsvReader> text;
     private final RowReader reader;
     private final ExtractLayout layout;
-    private final Map<DocRef, Draft> drafts = new LinkedHashMap<>();
-    private final Map<LineRef, Draft.Line> lines = new HashMap<>();
-    private final Map<String, DocType> types = new HashMap<>();
+    private final Map<DocRef, Draft> drafts = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<FlowLink> links = new ArrayList<>();
     private final List<Long> rejected = new ArrayList<>();
@@ -47,17 +45,27 @@ final class Extraction {
     private long nodes;
 
     /** A link whose earlier end is known by its number alone until all rows are read. */
-    private record Waiting(long row, long line, Told told, String number, String item, Draft after, FlowLink link) {}
+    private record Waiting(
+            long row,
+            long at,
+            Told told,
+            String number,
+            String item,
+            Draft after,
+            Draft.@Nullable Line line,
+            FlowLink link) {}
 
-    Extraction(String source, CsvReader rows, CategoryMap categories, ExtractLayout layout) {
+    /** The text is opened when it is read, for its first byte may be the one that is not text. */
+    Extraction(String source, Supplier<CsvReader> text, CategoryMap categories, ExtractLayout layout) {
         this.source = source;
-        this.rows = rows;
+        this.text = text;
         this.reader = new RowReader(source, categories, layout, findings);
         this.layout = layout;
     }
 
     ExtractReport report() {
         try {
+            CsvReader rows = text.get();
             if (reader.header(rows.readHeader())) {
                 while (rows.hasNext() && isWithinBounds()) {
                     CsvRow row = rows.next();
@@ -68,16 +76,22 @@ final class Extraction {
         } catch (CsvException e) {
             findings.add(ExtractCodes.broken(source, e.problem()));
         }
-        waiting.forEach(this::resolve);
+        resolve();
+        rejected.sort(null);
+        MainLine flow = MainLine.empty().with(FlowChange.of(documents(), links));
+        return new ExtractReport(flow, count, nodes, links.size(), rejected, Findings.from(findings));
+    }
+
+    /** Each draft is let go when it has become a document, for a heap that holds all of both twice is the dear part of a large extract. */
+    private List<FlowDocument> documents() {
         List<FlowDocument> documents = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts.values()) {
+        for (Iterator<Draft> each = drafts.values().iterator(); each.hasNext(); each.remove()) {
+            Draft draft = each.next();
             if (draft.isThere()) {
                 documents.add(draft.document());
             }
         }
-        rejected.sort(null);
-        MainLine flow = MainLine.empty().with(FlowChange.of(documents, links));
-        return new ExtractReport(flow, count, nodes, links.size(), rejected, Findings.from(findings));
+        return documents;
     }
 
     private boolean isWithinBounds() {
@@ -106,7 +120,7 @@ final class Extraction {
     private void read(CsvRow row) throws Rejection {
         Told told = reader.told(row);
         String number = reader.field(row, ExtractColumn.SUCCESSOR);
-        String item = reader.field(row, ExtractColumn.ITEM);
+        String item = reader.item(row, ExtractColumn.ITEM);
         Draft draft = draft(row, ExtractColumn.SUCCESSOR, told.category().type(), number);
         Draft.@Nullable Line line = item.isEmpty() ? null : line(row, ExtractColumn.ITEM, draft, item);
         if (reader.field(row, ExtractColumn.PREDECESSOR).isEmpty()) {
@@ -116,7 +130,7 @@ final class Extraction {
         } else {
             link(row, told, draft, line);
         }
-        types.merge(number, told.category().type(), (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+        draft.isTold = true;
     }
 
     /** A row that was taken in says that its document and item are there. */
@@ -141,21 +155,10 @@ final class Extraction {
 
     private Draft.Line line(CsvRow row, ExtractColumn column, Draft draft, String item) throws Rejection {
         try {
-            return line(draft, item);
+            return draft.line(item);
         } catch (IllegalArgumentException e) {
             throw reader.wrong(row, column, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Draft.Line line(Draft draft, String item) {
-        LineRef ref = draft.node.document().line(item);
-        Draft.Line known = lines.get(ref);
-        if (known == null) {
-            known = new Draft.Line(ref);
-            lines.put(ref, known);
-            draft.add(known);
-        }
-        return known;
     }
 
     private void declare(CsvRow row, Told told, Draft draft, Draft.@Nullable Line line) throws Rejection {
@@ -194,19 +197,22 @@ final class Extraction {
                 Optional.empty(),
                 told.event());
         String number = reader.field(row, ExtractColumn.PREDECESSOR);
-        String item = reader.field(row, ExtractColumn.PREDECESSOR_ITEM);
+        String item = reader.item(row, ExtractColumn.PREDECESSOR_ITEM);
         String code = reader.field(row, ExtractColumn.PREDECESSOR_CATEGORY);
         if (code.isEmpty()) {
-            waiting.add(new Waiting(count, row.line(), told, number, item, draft, link));
+            waiting.add(new Waiting(count, row.line(), told, number, item, draft, line, link));
             return;
         }
         Category category = reader.category(row, ExtractColumn.PREDECESSOR_CATEGORY);
         Draft before = draft(row, ExtractColumn.PREDECESSOR, category.type(), number);
-        complete(link, item.isEmpty() ? before.node : line(row, ExtractColumn.PREDECESSOR_ITEM, before, item).node);
+        complete(
+                link,
+                item.isEmpty() ? before.node : line(row, ExtractColumn.PREDECESSOR_ITEM, before, item).node,
+                line);
         isThere(draft, line, told);
     }
 
-    private void complete(FlowLink link, NodeRef from) {
+    private void complete(FlowLink link, NodeRef from, Draft.@Nullable Line line) {
         FlowLink whole = new FlowLink(
                 link.kind(),
                 from,
@@ -219,18 +225,34 @@ final class Extraction {
                 link.share(),
                 link.event());
         links.add(whole);
-        link.to().line().map(lines::get).ifPresent(line -> line.arrive(whole));
+        if (line != null) {
+            line.arrive(whole);
+        }
     }
 
-    /** All rows are read: the type of the earlier document is that of its own rows, or what such documents follow. */
-    private void resolve(Waiting link) {
+    /** All rows are read: what the numbers of documents stand for is known. */
+    private void resolve() {
+        Map<String, DocType> types = new HashMap<>();
+        for (Draft draft : waiting.isEmpty() ? List.<Draft>of() : List.copyOf(drafts.values())) {
+            DocRef ref = draft.node.document();
+            if (draft.isTold) {
+                types.merge(ref.id(), ref.type(), (one, other) -> AMBIGUOUS);
+            }
+        }
+        waiting.forEach(link -> resolve(link, types));
+        waiting.clear();
+    }
+
+    /** The type of the earlier document is that of its own rows, or what such documents follow. */
+    private void resolve(Waiting link, Map<String, DocType> types) {
         Optional<DocType> known =
                 Optional.ofNullable(types.get(link.number())).or(link.told().category()::follows);
         if (known.isPresent() && !known.get().equals(AMBIGUOUS)) {
             try {
                 Draft before = draft(DocRef.of(known.get(), link.number()));
-                complete(link.link(), link.item().isEmpty() ? before.node : line(before, link.item()).node);
-                isThere(link.after(), link.link().to().line().map(lines::get).orElse(null), link.told());
+                NodeRef from = link.item().isEmpty() ? before.node : before.line(link.item()).node;
+                complete(link.link(), from, link.line());
+                isThere(link.after(), link.line(), link.told());
                 return;
             } catch (IllegalArgumentException e) {
                 known = Optional.empty();
@@ -240,7 +262,7 @@ final class Extraction {
         findings.add(Finding.of(
                         ExtractCodes.PREDECESSOR,
                         Severity.BLOCK,
-                        Place.of(source, link.line(), 1)
+                        Place.of(source, link.at(), 1)
                                 .pointing(layout.title(ExtractColumn.PREDECESSOR))
                                 .subject())
                 .text("found", RowReader.shortened(link.number()))

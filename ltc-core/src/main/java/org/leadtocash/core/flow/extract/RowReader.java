@@ -68,6 +68,11 @@ final class RowReader {
         return index == null ? "" : row.field(index).strip();
     }
 
+    /** The number of an item, one text for all items of that number. */
+    String item(CsvRow row, ExtractColumn column) {
+        return values.item(field(row, column));
+    }
+
     Finding.Builder finding(CsvRow row, ExtractColumn column, FindingCode code, Severity severity) {
         Integer index = columns.getOrDefault(column, 0);
         int at = Math.min(index, row.size() - 1);
@@ -166,7 +171,7 @@ final class RowReader {
 
     Optional<LocalDate> due(CsvRow row) throws Rejection {
         String text = field(row, ExtractColumn.DUE);
-        Optional<LocalDate> due = values.moment(text).map(ExtractValues.Moment::day);
+        Optional<LocalDate> due = values.moment(text).flatMap(ExtractValues.Moment::day);
         if (!text.isEmpty() && due.isEmpty()) {
             throw wrong(row, ExtractColumn.DUE, "a day such as 2023-02-21 or 20230221");
         }

@@ -1,6 +1,6 @@
 /**
- * Document flow from and to files: {@link org.leadtocash.core.flow.extract.FlowExtract} reads what an ERP gives,
- * {@link org.leadtocash.core.flow.extract.FlowTable} writes a main line and reads it back as it was.
+ * Document flow from what an ERP gives: {@link org.leadtocash.core.flow.extract.FlowExtract} is the entry point. A main line is
+ * written to a file of its own by {@code org.leadtocash.core.flow.table}.
  *
  * <p>An ERP keeps document flow as rows: this item followed from that one, so many pieces, so much money, on that day. What a
  * row means hangs on the category of its document, and each system has its own letters for them; a

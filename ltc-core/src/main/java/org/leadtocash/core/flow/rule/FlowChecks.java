@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.document.DocRef;
+import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
@@ -20,6 +21,7 @@ import org.leadtocash.core.flow.FlowChange;
 import org.leadtocash.core.flow.FlowDocument;
 import org.leadtocash.core.flow.FlowLine;
 import org.leadtocash.core.flow.FlowLink;
+import org.leadtocash.core.flow.LinkKind;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.flow.NodeRef;
 import org.leadtocash.core.flow.balance.Balances;
@@ -28,10 +30,14 @@ import org.leadtocash.core.quantity.UnitConversions;
 
 /** Which documents, lines and links are checked for which question. */
 final class FlowChecks {
+    /** The parameters that say how much of a rule is broken. */
+    private static final List<String> SIZES = List.of("over", "open", "documents", "count", "times");
+
     private final MainLine flow;
     private final List<Finding> found = new ArrayList<>();
     private final DocumentRules documents;
     private final AgreementRules agreements;
+    private final QuoteRules quotes;
     private final LinkRules links;
     private final LineRules lines;
     private final ClosingRules closing;
@@ -42,6 +48,7 @@ final class FlowChecks {
         Balances balances = Balances.of(flow);
         this.documents = new DocumentRules(balances, found);
         this.agreements = new AgreementRules(balances, found);
+        this.quotes = new QuoteRules(flow, found);
         this.links = new LinkRules(balances, found);
         this.lines = new LineRules(balances, units, found);
         this.closing = new ClosingRules(balances, found);
@@ -84,6 +91,7 @@ final class FlowChecks {
         FlowDocument document = known.get();
         documents.check(document);
         agreements.check(document);
+        quotes.check(document);
         links.arriving(document);
         if (document.status() == DocumentStatus.COMPLETED) {
             closing.check(document);
@@ -105,52 +113,68 @@ final class FlowChecks {
         Set<DocRef> documents = new TreeSet<>();
         Set<NodeRef> nodes = new TreeSet<>();
         for (FlowDocument document : change.documents()) {
-            documents.add(document.ref());
             document.lines().forEach(line -> nodes.add(NodeRef.of(line.ref())));
             before.document(document.ref())
                     .ifPresent(old -> old.lines().forEach(line -> nodes.add(NodeRef.of(line.ref()))));
-            neighbours(after, document.ref(), documents);
+            nodes.add(NodeRef.of(document.ref()));
+            ends(after.arriving(document.ref()), nodes);
+            ends(after.leaving(document.ref()), nodes);
         }
-        for (List<FlowLink> links : List.of(change.links(), change.withdrawn())) {
-            for (FlowLink link : links) {
-                nodes.add(link.from());
-                nodes.add(link.to());
-            }
-        }
+        ends(change.links(), nodes);
+        ends(change.withdrawn(), nodes);
         Set<LineRef> lines = new TreeSet<>();
         upward(after, nodes, documents, lines);
+        nodes.forEach(node -> after.leaving(node, LinkKind.RETURNS)
+                .forEach(back -> back.to().line().ifPresent(lines::add)));
+        siblings(before, documents);
+        siblings(after, documents);
         Set<DocRef> circling = Cycles.closedBy(after, change.links());
         List<Finding> now = new FlowChecks(after, units).ofTouched(documents, lines, circling);
         if (now.isEmpty()) {
             return Findings.none();
         }
+        // what one document says of another may have been said by that one before
+        now.forEach(finding -> documents.add(DocRef.parse(finding.subject().id())));
         List<Finding> old = new FlowChecks(before, units).ofTouched(documents, lines, circling);
         return now.stream()
                 .filter(finding -> old.stream().noneMatch(other -> isNoWorse(finding, other)))
                 .collect(Findings.collector());
     }
 
-    /** A document whose state changes may break a rule of a document it is linked to. */
-    private static void neighbours(MainLine flow, DocRef document, Set<DocRef> documents) {
-        flow.arriving(document).forEach(link -> documents.add(link.from().document()));
-        flow.leaving(document).forEach(link -> documents.add(link.to().document()));
+    /** A document whose state changes may break a rule of whatever it is linked to. */
+    private static void ends(Collection<FlowLink> links, Set<NodeRef> nodes) {
+        for (FlowLink link : links) {
+            nodes.add(link.from());
+            nodes.add(link.to());
+        }
     }
 
-    /** Whether a finding was there before, by as much or more. */
+    /** Whether a finding was there before, by as much or more; what is half mended is not refused. */
     private static boolean isNoWorse(Finding now, Finding before) {
         if (!now.code().equals(before.code()) || !now.subject().equals(before.subject())) {
             return false;
         }
-        Optional<Param> over = now.param("over");
-        Optional<Param> was = before.param("over");
-        return over.isPresent() && was.isPresent()
-                ? number(over.get()).compareTo(number(was.get())) <= 0
-                : now.params().equals(before.params());
+        for (String size : SIZES) {
+            Optional<Object> more = now.param(size).flatMap(Param::value);
+            Optional<Object> less = before.param(size).flatMap(Param::value);
+            if (more.isPresent() && less.isPresent()) {
+                return unit(more.get()).equals(unit(less.get()))
+                        && number(more.get()).compareTo(number(less.get())) <= 0;
+            }
+        }
+        return now.params().equals(before.params());
     }
 
-    private static BigDecimal number(Param over) {
-        Object value = over.value().orElseThrow();
-        BigDecimal amount = value instanceof BigMoney money ? money.getAmount() : ((Quantity) value).amount();
+    private static Object unit(Object size) {
+        return size instanceof BigMoney money
+                ? money.getCurrencyUnit()
+                : size instanceof Quantity quantity ? quantity.unit() : "";
+    }
+
+    private static BigDecimal number(Object size) {
+        BigDecimal amount = size instanceof BigMoney money
+                ? money.getAmount()
+                : size instanceof Quantity quantity ? quantity.amount() : new BigDecimal(size.toString());
         return amount.abs();
     }
 
@@ -162,13 +186,27 @@ final class FlowChecks {
             NodeRef node = open.remove();
             documents.add(node.document());
             node.line().flatMap(flow::line).map(FlowLine::ref).ifPresent(lines::add);
-            List<FlowLink> before = new ArrayList<>(flow.arriving(node));
+            List<FlowLink> before =
+                    new ArrayList<>(node.line().isPresent() ? flow.arriving(node) : flow.arriving(node.document()));
             if (node.line().isPresent()) {
                 before.addAll(flow.arriving(NodeRef.of(node.document())));
             }
             for (FlowLink link : before) {
                 if (link.kind().carriesBalance() && seen.add(link.from())) {
                     open.add(link.from());
+                }
+            }
+        }
+    }
+
+    /** Whether an order takes all of its quote hangs on who else orders from it. */
+    private static void siblings(MainLine flow, Set<DocRef> documents) {
+        for (DocRef quote : List.copyOf(documents)) {
+            if (quote.type().equals(DocType.QUOTE)) {
+                for (FlowLink link : flow.leaving(quote)) {
+                    if (link.kind().equals(LinkKind.ORDERS)) {
+                        documents.add(link.to().document());
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.leadtocash.core.flow.rule;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leadtocash.core.finding.Findings;
@@ -37,6 +38,16 @@ public final class FlowOutcome {
     public <T> T fold(
             Function<? super MainLine, ? extends T> accepted, Function<? super Findings, ? extends T> refused) {
         return next.isPresent() ? accepted.apply(next.get()) : refused.apply(findings);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FlowOutcome that && next.equals(that.next) && findings.equals(that.findings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(next, findings);
     }
 
     /** Accepted or refused, and the findings. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leadtocash.core.document.DocRef;
@@ -55,6 +56,11 @@ public final class FlowRules {
     /** The rules that are not evaluated. */
     public Set<FlowRule> ignored() {
         return new TreeSet<>(EnumSet.complementOf(evaluated));
+    }
+
+    /** The table of units that factors on lines are held to; empty unless one was given. */
+    public UnitConversions units() {
+        return units;
     }
 
     /**
@@ -125,6 +131,16 @@ public final class FlowRules {
                         .map(source -> evaluated.contains(FlowRule.valueOf(source.rule())))
                         .orElse(true))
                 .toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FlowRules that && evaluated.equals(that.evaluated) && units.equals(that.units);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(evaluated, units);
     }
 
     /** How many rules are evaluated. */

@@ -348,11 +348,17 @@ class FlowExtractTest {
     }
 
     @Test
-    void mapsAndReportsReadBackByteForByte() {
+    void mapsLayoutsAndReportsReadBackByteForByte() {
         LtcJson json = LtcJson.standard().with(ExtractJson.formats());
         ExtractReport report = read(",,4711,10,C,10,C62,100.00,EUR,2023-01-02", "4711,10,80,1,J,6x,C62,,,2023-01-04");
 
-        for (Object value : List.of(CATEGORIES, report)) {
+        ExtractLayout other = ExtractLayout.of(ZONE)
+                .withDelimiter(';')
+                .withDecimalPoint(',')
+                .titled(ExtractColumn.UNIT, "MEINS")
+                .withMost(7, 3);
+
+        for (Object value : List.of(CATEGORIES, report, ExtractLayout.of(ZONE), other)) {
             String text = json.write(value);
             assertThat((Object) json.read("value", text, value.getClass())).isEqualTo(value);
             assertThat(json.write(json.read("value", text, value.getClass()))).isEqualTo(text);

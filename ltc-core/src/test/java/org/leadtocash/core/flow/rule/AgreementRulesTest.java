@@ -250,8 +250,15 @@ class AgreementRulesTest {
                 .isEmpty();
     }
 
-    @Test
-    void ordersOfOneQuoteTogetherTakeNoMoreThanItHolds() {
+    @ParameterizedTest
+    @CsvSource({
+        "40.00, false, accepted",
+        "50.00, false, accepted",
+        "50.01, false, F09 flow.over-ordered",
+        "50.00, true, accepted",
+        "50.01, true, F09 flow.over-ordered"
+    })
+    void ordersOfOneQuoteTogetherTakeNoMoreThanItHolds(String amount, boolean isTold, String expected) {
         DocRef second = doc(DocType.ORDER, 2);
         MainLine flow = RULES.accept(
                         quoted("150.00"),
@@ -259,10 +266,23 @@ class AgreementRulesTest {
                                 order(10), link(LinkKind.ORDERS, QUOTE, ORDER).withAmount(eur("100.00"))))
                 .next()
                 .orElseThrow();
-        FlowDocument fits = FlowDocument.of(second, day(1)).worth(eur("50.00"));
+        FlowLink from = link(LinkKind.ORDERS, QUOTE, second);
+        FlowDocument other = FlowDocument.of(second, day(1)).worth(eur(amount));
 
-        assertThat(refused(flow, from(fits))).containsExactly("accepted");
-        assertThat(refused(flow, from(fits.worth(eur("50.01"))))).containsExactly("F09 flow.order-deviates");
+        assertThat(refused(flow, FlowChange.of(other, isTold ? from.withAmount(eur(amount)) : from)))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void theRestOfAQuoteIsADeviationOnceTheOtherOrderIsCancelled() {
+        MainLine flow = quoted("150.00").with(from(order(10)));
+        FlowDocument second = FlowDocument.of(doc(DocType.ORDER, 2), day(1)).worth(eur("50.00"));
+        MainLine both = flow.with(from(second));
+
+        assertThat(codes(RULES.findings(flow))).containsExactly("F09 flow.order-deviates");
+        assertThat(RULES.findings(both)).isEmpty();
+        assertThat(refused(both, FlowChange.of(second.withStatus(DocumentStatus.CANCELLED))))
+                .containsExactly("F09 flow.order-deviates");
     }
 
     @Test

@@ -276,45 +276,6 @@ class MoreRulesTest {
     }
 
     @Test
-    void aContractIsOpenWhileAnythingOfItIs() {
-        DocRef contract = doc(DocType.CONTRACT, 1);
-        DocVersion about = new DocVersion(contract, 1, ContentHash.of(new byte[] {1}));
-        MainLine flow = flow(
-                FlowChange.of(FlowDocument.of(contract, START).worth(eur("100.00"))),
-                FlowChange.of(
-                        order(10), FlowLink.of(LinkKind.ORDERS, NodeRef.of(contract), NodeRef.of(ORDER), day(1))));
-
-        assertThat(codes(RULES.closing(flow, about, day(99)).findings())).containsExactly("F12 flow.open-to-deliver");
-        MainLine billed = flow.with(delivery(1, TEN, 10)).with(invoice(1, delivered(1), 10, "100.00"));
-        assertThat(codes(RULES.closing(billed, about, day(99)).findings())).containsExactly("F12 flow.open-to-collect");
-        assertThat(RULES.closing(billed.with(payment(1, 1, "100.00")), about, day(99))
-                        .findings())
-                .isEmpty();
-    }
-
-    @Test
-    void anOrderIsDoneThoughItsRenewalIsOpen() {
-        DocRef renewal = doc(DocType.LEAD, 9);
-        DocRef other = doc(DocType.ORDER, 9);
-        MainLine flow = flow(
-                FlowChange.of(order(10)),
-                delivery(1, TEN, 10),
-                invoice(1, delivered(1), 10, "100.00"),
-                payment(1, 1, "100.00"),
-                FlowChange.of(
-                        FlowDocument.of(renewal, day(9)),
-                        FlowLink.of(LinkKind.RENEWS, NodeRef.of(ORDER), NodeRef.of(renewal), day(9))),
-                FlowChange.of(
-                        FlowDocument.of(other, day(9), FlowLine.ordered(other.line("1"), pieces(1))),
-                        FlowLink.of(LinkKind.CREATES, NodeRef.of(renewal), NodeRef.of(other), day(9))));
-
-        assertThat(RULES.closing(flow, new DocVersion(ORDER, 1, ContentHash.of(new byte[] {1})), day(99))
-                        .findings())
-                .isEmpty();
-        assertThat(flow.mainLines(other)).hasToString("{LEAD:9=1}");
-    }
-
-    @Test
     void whatWasLinkedByMistakeCanBeWithdrawn() {
         MainLine dirty = flow(FlowChange.of(order(10))).with(delivery(1, TEN, 12));
         FlowLink wrong = dirty.links().get(0);

@@ -1,4 +1,4 @@
-package org.leadtocash.core.flow.extract;
+package org.leadtocash.core.flow.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

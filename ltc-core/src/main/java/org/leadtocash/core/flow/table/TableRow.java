@@ -1,4 +1,4 @@
-package org.leadtocash.core.flow.extract;
+package org.leadtocash.core.flow.table;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.leadtocash.core.flow.extract;
+package org.leadtocash.core.flow.table;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Place;
@@ -23,11 +24,14 @@ import org.leadtocash.core.flow.FlowLink;
 import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.table.CsvException;
 import org.leadtocash.core.table.CsvFormat;
+import org.leadtocash.core.table.CsvProblem;
 import org.leadtocash.core.table.CsvReader;
 import org.leadtocash.core.table.CsvRow;
 
 /** One reading of one file that {@link FlowTable} wrote: strict, with every problem. */
 final class TableReading {
+    private static final FindingCode VALUE = FindingCode.of("flow.extract-value");
+    private static final FindingCode BROKEN = FindingCode.of("flow.extract-broken");
     private static final int MOST_PROBLEMS = 100_000;
 
     private final String source;
@@ -53,7 +57,11 @@ final class TableReading {
                 row(rows.next());
             }
         } catch (CsvException e) {
-            problems.add(ExtractCodes.broken(source, e.problem()));
+            CsvProblem problem = e.problem();
+            Place place = Place.of(source, problem.line(), problem.column());
+            problems.add(Finding.of(BROKEN, Severity.BLOCK, place.subject())
+                    .text("what", problem.what())
+                    .build());
         }
         close();
         if (!problems.isEmpty()) {
@@ -63,7 +71,7 @@ final class TableReading {
     }
 
     private void add(Place place, String found, String expected) {
-        problems.add(Finding.of(ExtractCodes.VALUE, Severity.BLOCK, place.subject())
+        problems.add(Finding.of(VALUE, Severity.BLOCK, place.subject())
                 .text("found", found.length() <= 200 ? found : found.substring(0, 199) + "\u2026")
                 .text("expected", expected)
                 .build());
