@@ -145,8 +145,7 @@ class AnomaliesTest {
     void oneKeyForTwoCommandsOnTwoAccounts() throws Exception {
         open(ledger, 100, BUYER, SISTER);
 
-        List<Outcome> later =
-                elsewhere(List.of(reserve("1", "a", 60, BUYER)), List.of(reserve("1", "b", 60, SISTER)));
+        List<Outcome> later = elsewhere(List.of(reserve("1", "a", 60, BUYER)), List.of(reserve("1", "b", 60, SISTER)));
 
         assertThat(later.get(0).status()).isEqualTo(Outcome.Status.IDEMPOTENCY_CONFLICT);
         assertThat(used(ledger, SISTER)).isEqualTo(eur(0));
@@ -156,8 +155,7 @@ class AnomaliesTest {
     void oneNameForTwoReservationsOnTwoAccounts() throws Exception {
         open(ledger, 100, BUYER, SISTER);
 
-        List<Outcome> later =
-                elsewhere(List.of(reserve("1", "a", 60, BUYER)), List.of(reserve("2", "a", 60, SISTER)));
+        List<Outcome> later = elsewhere(List.of(reserve("1", "a", 60, BUYER)), List.of(reserve("2", "a", 60, SISTER)));
 
         assertThat(later.get(0).findings())
                 .extracting(finding -> finding.code().value())
