@@ -61,7 +61,9 @@ class FlywayTest {
 
         flyway(source).migrate();
 
-        assertThat(tables(source)).hasSizeGreaterThan(30).isEqualTo(tables(TestServer.shared().database()));
+        assertThat(tables(source))
+                .hasSizeGreaterThan(30)
+                .isEqualTo(tables(TestServer.shared().database()));
         assertThat(flyway(source).info().applied())
                 .extracting(MigrationInfo::getScript)
                 .containsExactlyElementsOf(

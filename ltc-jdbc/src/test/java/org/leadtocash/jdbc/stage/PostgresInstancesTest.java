@@ -114,7 +114,10 @@ class PostgresInstancesTest {
         Accepted begun = begun();
         Instance packed = stored(begun);
         Instance other = MACHINE.start(
-                        "parcel", packed.document(), MainLineId.of("ML-1"), Context.at(NOW.plusSeconds(1)).by(Actor.of("ben", CLERK)))
+                        "parcel",
+                        packed.document(),
+                        MainLineId.of("ML-1"),
+                        Context.at(NOW.plusSeconds(1)).by(Actor.of("ben", CLERK)))
                 .next();
 
         assertThat(instances.store(step(other, "send")).status()).isEqualTo(StoredStep.Status.STALE);
@@ -130,7 +133,10 @@ class PostgresInstancesTest {
         assertThat(both.isThere()).isFalse();
         assertThat(instances.find(first.document())).contains(first);
 
-        assertThat(instances.store(List.of(step(secondOnRoad, "turn"), step(first, "send"))).isThere()).isTrue();
+        assertThat(instances
+                        .store(List.of(step(secondOnRoad, "turn"), step(first, "send")))
+                        .isThere())
+                .isTrue();
         assertThat(instances.find(first.document()).orElseThrow().stage()).isEqualTo("ON_ROAD");
     }
 
@@ -168,8 +174,15 @@ class PostgresInstancesTest {
             connection.rollback();
             assertThat(instances.find(parcel)).isEmpty();
             assertThat(instances.join(connection).store(begun).isThere()).isTrue();
-            assertThat(instances.join(connection).store(step(begun.next(), "send")).isThere()).isTrue();
-            assertThat(instances.join(connection).store(step(begun.next(), "send")).status())
+            assertThat(instances
+                            .join(connection)
+                            .store(step(begun.next(), "send"))
+                            .isThere())
+                    .isTrue();
+            assertThat(instances
+                            .join(connection)
+                            .store(step(begun.next(), "send"))
+                            .status())
                     .isEqualTo(StoredStep.Status.STORED_BEFORE);
             connection.commit();
         }
@@ -180,8 +193,8 @@ class PostgresInstancesTest {
     @Test
     void anEventIsFoundByItsKeyHoweverLongAgo() {
         Instance packed = stored(begun());
-        Accepted sent = (Accepted)
-                MACHINE.decide(packed, Event.of("send"), context().keyed("scan-1"));
+        Accepted sent =
+                (Accepted) MACHINE.decide(packed, Event.of("send"), context().keyed("scan-1"));
         Instance there = stored(sent);
 
         assertThat(instances.step(there.document(), "scan-1")).contains(sent.audit());
