@@ -7,4 +7,5 @@ module org.leadtocash.jdbc {
 
     exports org.leadtocash.jdbc.credit;
     exports org.leadtocash.jdbc.schema;
+    exports org.leadtocash.jdbc.stage;
 }

@@ -23,6 +23,7 @@ import org.leadtocash.core.credit.booking.LedgerEntry;
 import org.leadtocash.core.credit.booking.LedgerView;
 import org.leadtocash.core.credit.booking.Outcome;
 import org.leadtocash.core.credit.command.Command;
+import org.leadtocash.core.credit.command.ShareLimit;
 import org.leadtocash.core.document.ContentHash;
 
 /** What a transaction holds locked, with what its commands have done to it so far. */
@@ -87,6 +88,9 @@ final class LockedLedger implements LedgerView {
             holds.addAll(prepared.reach().holds());
             if (prepared.command() instanceof Command.SetAccount set) {
                 opening.add(set.account().key());
+            } else if (prepared.command() instanceof ShareLimit share) {
+                opening.add(share.shared().key());
+                opening.addAll(share.quotas());
             } else if (!(prepared.command() instanceof Command.Reserve)) {
                 changing.addAll(prepared.reach().holds());
             }

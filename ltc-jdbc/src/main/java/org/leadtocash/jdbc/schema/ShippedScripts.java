@@ -10,7 +10,7 @@ import org.leadtocash.core.table.ReadsShippedResources;
 /** The scripts in this jar: the one place that opens a resource. Their folder is no package, so that Flyway finds it. */
 @ReadsShippedResources
 final class ShippedScripts {
-    private static final List<String> NAMES = List.of("V1__credit_ledger.sql");
+    private static final List<String> NAMES = List.of("V1__credit_ledger.sql", "V2__stage_instances.sql");
 
     private ShippedScripts() {}
 

@@ -93,7 +93,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A database of its own with the tables in it. */
-    PGSimpleDataSource database() {
+    public PGSimpleDataSource database() {
         PGSimpleDataSource database = created();
         try (Connection connection = database.getConnection()) {
             LtcSchema.install(connection);

@@ -11,6 +11,7 @@ import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.EffectiveLimit;
 import org.leadtocash.core.credit.account.ExpiredLimit;
 import org.leadtocash.core.credit.command.Command;
+import org.leadtocash.core.credit.command.ShareLimit;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
@@ -67,6 +68,9 @@ public final class LedgerRules {
         }
         if (command instanceof Command.SetAccount set) {
             return setAccount(view, set);
+        }
+        if (command instanceof ShareLimit share) {
+            return new QuotaRules(view, this).share(share);
         }
         PathRules paths = new PathRules(view, expired);
         return command instanceof Command.MoveParty move ? paths.move(move) : paths.revalue((Command.Revalue) command);

@@ -39,6 +39,19 @@ final class AccountCommandCodecs {
         return fields.build(in -> new Command.MoveParty(in.get(head), in.get(paths), in.get(rates)));
     }
 
+    static JsonCodec<ShareLimit> shareLimit() {
+        ObjectCodec<ShareLimit.Wish> wish = ObjectCodec.of("ledger-share-wish");
+        var quota = wish.required("quota", AccountJson.KEY, ShareLimit.Wish::quota);
+        var amount = wish.required("amount", Codecs.MONEY, ShareLimit.Wish::amount);
+        JsonCodec<ShareLimit.Wish> wishCodec = wish.build(in -> new ShareLimit.Wish(in.get(quota), in.get(amount)));
+        ObjectCodec<ShareLimit> fields = ObjectCodec.of("ledger-share-limit");
+        var head = fields.required("head", CommandJson.HEAD, ShareLimit::head);
+        var shared = fields.required("shared", AccountJson.ACCOUNT, ShareLimit::shared);
+        var quotas = fields.required("quotas", Codecs.list(AccountJson.KEY), ShareLimit::quotas);
+        var wished = fields.<ShareLimit.Wish>optional("wish", wishCodec, ShareLimit::wish);
+        return fields.build(in -> new ShareLimit(in.get(head), in.get(shared), in.get(quotas), in.get(wished)));
+    }
+
     static JsonCodec<Command.Revalue> revalue() {
         ObjectCodec<Command.Revalue> fields = ObjectCodec.of("ledger-revalue");
         var head = fields.required("head", CommandJson.HEAD, Command.Revalue::head);

@@ -20,7 +20,8 @@ import org.leadtocash.core.document.LineRef;
 import org.leadtocash.core.json.CanonicalJson;
 
 /** Something a host asks the ledger to do, or tells it, once. */
-public sealed interface Command {
+public sealed interface Command
+        permits Command.OnHold, Command.SetAccount, Command.MoveParty, Command.Revalue, ShareLimit {
 
     /**
      * What every command says.

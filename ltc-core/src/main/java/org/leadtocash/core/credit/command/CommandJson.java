@@ -38,6 +38,7 @@ public final class CommandJson {
             .when("EXPIRE", Command.Expire.class, HoldCommandCodecs.expire())
             .when("SET_ACCOUNT", Command.SetAccount.class, AccountCommandCodecs.setAccount())
             .when("MOVE_PARTY", Command.MoveParty.class, AccountCommandCodecs.moveParty())
+            .when("SHARE_LIMIT", ShareLimit.class, AccountCommandCodecs.shareLimit())
             .when("REVALUE", Command.Revalue.class, AccountCommandCodecs.revalue())
             .build();
 

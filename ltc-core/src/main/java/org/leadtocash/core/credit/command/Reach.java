@@ -28,6 +28,8 @@ public record Reach(Set<CreditAccountKey> accounts, Set<String> holds, Set<Credi
                 owners.add(path.account());
                 path.steps().forEach(step -> accounts.add(step.account()));
             }
+        } else if (command instanceof ShareLimit share) {
+            accounts.addAll(share.accounts());
         } else if (command instanceof Command.Revalue revalue) {
             owners.add(revalue.account());
         }
