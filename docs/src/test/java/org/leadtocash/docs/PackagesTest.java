@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The map names every package there is, in the words that open its own primer. */
 class PackagesTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("^(.*?[.:])(\\s|$)");
+    private static final Pattern SENTENCE = Pattern.compile("^(.*?[.])(\\s|$)");
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|code) (?:[a-z0-9]+\\.)*([^}]*)}");
 
     private static List<Path> modules() throws IOException {
