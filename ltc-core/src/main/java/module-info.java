@@ -52,13 +52,16 @@ module org.leadtocash.core {
     exports org.leadtocash.core.quantity;
     exports org.leadtocash.core.source;
     exports org.leadtocash.core.stage;
+    exports org.leadtocash.core.stage.analysis;
     exports org.leadtocash.core.stage.diagram;
     exports org.leadtocash.core.stage.gate;
     exports org.leadtocash.core.stage.guard;
     exports org.leadtocash.core.stage.instance;
+    exports org.leadtocash.core.stage.migration;
     exports org.leadtocash.core.stage.model;
     exports org.leadtocash.core.stage.outlook;
     exports org.leadtocash.core.stage.sla;
+    exports org.leadtocash.core.stage.upgrade;
     exports org.leadtocash.core.stage.variant;
     exports org.leadtocash.core.money;
     exports org.leadtocash.core.tape;

@@ -13,6 +13,7 @@ module org.leadtocash.testkit {
     exports org.leadtocash.testkit.credit;
     exports org.leadtocash.testkit.identifier;
     exports org.leadtocash.testkit.invoice;
+    exports org.leadtocash.testkit.stage;
 
     provides net.jqwik.api.SampleReportingFormat with
             org.leadtocash.testkit.core.JsonCaseFormat;

@@ -36,6 +36,9 @@ import org.leadtocash.core.stage.sla.Calendars;
 
 /** A model with names resolved and conditions compiled: what a machine looks things up in. */
 final class CompiledModel {
+    /** Up to so many events every stage that answers to patterns knows its steps for each; beyond it finds them when asked. */
+    private static final int MOST_INDEXED = 64;
+
     private final StageModel model;
     private final ParameterSets parameters;
     private final Clocks clocks;
@@ -93,7 +96,7 @@ final class CompiledModel {
                     .forEach(heard::add);
             boolean patterns =
                     node.steps().stream().anyMatch(edge -> edge.step.event().endsWith(StageModel.ANY));
-            node.index(patterns ? events : heard);
+            node.index(patterns && events.size() <= MOST_INDEXED ? events : heard);
         }
         this.checkCount = compiler.checks.size();
     }

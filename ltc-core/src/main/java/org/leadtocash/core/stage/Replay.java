@@ -1,6 +1,7 @@
 package org.leadtocash.core.stage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.instance.InstanceBuilder;
 import org.leadtocash.core.stage.instance.Taken;
+import org.leadtocash.core.stage.migration.MigrationPlan;
 import org.leadtocash.core.stage.model.ModelRef;
 
 /** Rebuilds an instance from its audit, entry by entry, without deciding anything again. */
@@ -25,9 +27,11 @@ final class Replay {
     private static final FindingCode BROKEN = FindingCode.of("stage.audit-broken");
 
     private final Map<ModelRef, CompiledModel> models;
+    private final Collection<MigrationPlan> plans;
 
-    Replay(Map<ModelRef, CompiledModel> models) {
+    Replay(Map<ModelRef, CompiledModel> models, Collection<MigrationPlan> plans) {
         this.models = models;
+        this.plans = plans;
     }
 
     Instance instance(List<AuditEntry> audit) {
@@ -35,21 +39,51 @@ final class Replay {
             throw new IllegalArgumentException("an audit without entries: expected entry 0 at least");
         }
         AuditEntry first = audit.get(0);
-        CompiledModel model = models.get(first.model());
-        check(first, model != null, first.model().toString(), "a model of the machine");
+        CompiledModel model = model(first);
         check(first, first.previousHash().isEmpty() && first.seq() == 0, "entry " + first.seq(), "entry 0");
-        Standing start = new Standing(Objects.requireNonNull(model), first.at());
+        Standing start = new Standing(model, first.at());
         check(first, first.to().equals(start.config()), "to " + first.to(), "to " + start.config());
         Instance now = start.on(new InstanceBuilder(first.document(), first.mainLine(), first.model()), 0)
                 .after(first)
                 .build();
         for (AuditEntry entry : audit.subList(1, audit.size())) {
-            now = step(model, now, entry);
+            now = entry.model().equals(now.model()) ? step(model(entry), now, entry) : moved(now, entry);
         }
         return now;
     }
 
-    private static Instance step(CompiledModel model, Instance now, AuditEntry entry) {
+    private CompiledModel model(AuditEntry entry) {
+        CompiledModel model = models.get(entry.model());
+        check(entry, model != null, entry.model().toString(), "a model of the machine");
+        return Objects.requireNonNull(model);
+    }
+
+    /** The document was taken to another model, by a plan that the entry names. */
+    private Instance moved(Instance now, AuditEntry entry) {
+        linked(now, entry);
+        Optional<MigrationPlan> plan = plans.stream()
+                .filter(each -> entry.dataSets().contains(each.dataSet())
+                        && each.from().equals(now.model())
+                        && each.to().equals(entry.model()))
+                .findFirst();
+        check(
+                entry,
+                plan.isPresent(),
+                "a move to " + entry.model() + " by " + entry.dataSets(),
+                "the plan at hand, from " + now.model());
+        CompiledModel newer = model(entry);
+        check(
+                entry,
+                entry.to().stream().allMatch(stage -> newer.find(stage).isPresent()),
+                "to " + entry.to(),
+                "stages of " + entry.model());
+        Instance after = new Relocation(plan.orElseThrow(), Objects.requireNonNull(models.get(now.model())), newer, now)
+                .after(entry);
+        check(entry, newer.knows(after), "to " + entry.to(), "stages of which one is active in each region");
+        return after;
+    }
+
+    private static void linked(Instance now, AuditEntry entry) {
         check(entry, entry.seq() == now.seq() + 1, "entry " + entry.seq(), "entry " + (now.seq() + 1));
         check(
                 entry,
@@ -58,12 +92,14 @@ final class Replay {
                 now.lastHash().toString());
         check(
                 entry,
-                entry.document().equals(now.document())
-                        && entry.mainLine().equals(now.mainLine())
-                        && entry.model().equals(now.model()),
-                entry.document() + " by " + entry.model(),
-                now.document() + " by " + now.model());
+                entry.document().equals(now.document()) && entry.mainLine().equals(now.mainLine()),
+                entry.document() + " of " + entry.mainLine(),
+                now.document() + " of " + now.mainLine());
         check(entry, entry.from().equals(now.config()), "from " + entry.from(), "from " + now.config());
+    }
+
+    private static Instance step(CompiledModel model, Instance now, AuditEntry entry) {
+        linked(now, entry);
         Standing standing = new Standing(model, now);
         entry.gate()
                 .ifPresent(after ->

@@ -11,6 +11,7 @@ import org.leadtocash.core.organisation.Role;
 final class StageCodes {
     static final FindingCode MODEL_MISMATCH = FindingCode.of("stage.model-mismatch");
     static final FindingCode STAGE_UNKNOWN = FindingCode.of("stage.unknown-stage");
+    static final FindingCode OTHER_PLAN = FindingCode.of("stage.other-plan");
     static final FindingCode OTHER_DOCUMENT = FindingCode.of("stage.other-document");
     static final FindingCode STALE = FindingCode.of("stage.stale");
     static final FindingCode DUPLICATE = FindingCode.of("stage.duplicate-event");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.leadtocash.core.document.DocRef;
@@ -30,6 +31,7 @@ import org.leadtocash.core.stage.instance.AuditEntry;
 import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.instance.InstanceBuilder;
+import org.leadtocash.core.stage.migration.MigrationPlan;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.ModelRef;
 import org.leadtocash.core.stage.model.StageModel;
@@ -203,31 +205,66 @@ public final class StageMachine {
      * is ignored. Then everything the step asks for is evaluated, and it is accepted, or denied with every reason.
      */
     public Decision decide(Instance instance, Event event, Context context) {
+        Optional<Decision> refused = refused(instance, event, context);
+        return refused.isPresent()
+                ? refused.get()
+                : new Macrostep(model(instance.model()), instance, event, context).decide();
+    }
+
+    private CompiledModel model(ModelRef ref) {
+        return Objects.requireNonNull(models.get(ref));
+    }
+
+    /** What is refused before anybody asks for a step. */
+    private Optional<Decision> refused(Instance instance, Event event, Context context) {
         CompiledModel model = models.get(instance.model());
         if (model == null || !model.knows(instance)) {
-            return denied(strange(instance, model != null));
+            return Optional.of(denied(strange(instance, model != null)));
         }
         if (context.about().isPresent() && !context.about().get().document().equals(instance.document())) {
-            return denied(block(StageCodes.OTHER_DOCUMENT, instance)
+            return Optional.of(denied(block(StageCodes.OTHER_DOCUMENT, instance)
                     .with("document", context.about().get().document())
-                    .build());
+                    .build()));
         }
         if (context.expectedSeq().isPresent() && context.expectedSeq().getAsLong() != instance.seq()) {
-            return new Refused.Stale(
+            return Optional.of(new Refused.Stale(
                     instance.seq(),
                     Findings.of(block(StageCodes.STALE, instance)
                             .with("expected", context.expectedSeq().getAsLong())
                             .with("actual", instance.seq())
-                            .build()));
+                            .build())));
         }
         if (context.key().isPresent()
                 && instance.recentKeys().contains(context.key().get())) {
             Finding finding = Finding.of(StageCodes.DUPLICATE, Severity.INFO, Subject.of(instance.document()))
                     .reference("event", event.name())
                     .build();
-            return new Refused.Duplicate(instance.lastHash(), Findings.of(finding));
+            return Optional.of(new Refused.Duplicate(instance.lastHash(), Findings.of(finding)));
         }
-        return new Macrostep(model, instance, event, context).decide();
+        return Optional.empty();
+    }
+
+    /**
+     * What becomes of a document that is to be moved to another model: accepted, with an entry for the audit, or denied
+     * because the plan says nothing of where it stands, a case is not settled, or it cannot stand where the plan leads.
+     *
+     * @throws IllegalArgumentException if the machine does not have the models of the plan
+     */
+    public Decision migrate(Instance instance, MigrationPlan plan, Context context) {
+        if (!models.containsKey(plan.from()) || !models.containsKey(plan.to())) {
+            throw new IllegalArgumentException("plan " + plan + ": expected two of " + models.keySet());
+        }
+        Optional<Decision> refused = refused(instance, Event.of(Relocation.MIGRATED), context);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (!instance.model().equals(plan.from())) {
+            return denied(block(StageCodes.OTHER_PLAN, instance)
+                    .reference("model", instance.model().toString())
+                    .reference("plan", plan.dataSet().toString())
+                    .build());
+        }
+        return new Relocation(plan, model(plan.from()), model(plan.to()), instance).decide(context);
     }
 
     private static Finding strange(Instance instance, boolean known) {
@@ -339,6 +376,17 @@ public final class StageMachine {
      * @throws LoadException if an entry is missing, changed or of a model that the machine does not have
      */
     public Instance replay(List<AuditEntry> audit) {
-        return new Replay(models).instance(audit);
+        return replay(audit, List.of());
+    }
+
+    /**
+     * The instance that a document's whole audit leads to: equal to the last one that was accepted.
+     *
+     * @param audit every entry of one document, in order
+     * @param plans by which it was moved to other models
+     * @throws LoadException if an entry is missing, changed or of a model that the machine does not have
+     */
+    public Instance replay(List<AuditEntry> audit, Collection<MigrationPlan> plans) {
+        return new Replay(models, plans).instance(audit);
     }
 }

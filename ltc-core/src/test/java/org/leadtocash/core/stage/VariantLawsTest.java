@@ -277,4 +277,64 @@ class VariantLawsTest {
         });
         Statistics.coverage(seen -> seen.check(true).count(count -> count > 15));
     }
+
+    private static String outcome(Decision decision) {
+        if (decision instanceof Accepted accepted) {
+            return "accepted " + accepted.path();
+        }
+        return decision instanceof Refused.Duplicate ? "duplicate" : "refused";
+    }
+
+    @Property(seed = "20240607", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theSlowMachineWrittenApartAgreesOnVariants(
+            @ForAll("models") StageModel template,
+            @ForAll("anyWishes") List<Wish> wishes,
+            @ForAll("histories") List<Happening> history) {
+        StageModel model = variant(template, wishes).map(Variant::model).orElse(template);
+        StageMachine machine = StageMachine.of(model);
+        ReferenceInterpreter slow = new ReferenceInterpreter(model, StageArbitraries.START);
+        Instance instance = start(machine);
+        for (Happening happening : history) {
+            Decision decision = machine.decide(instance, happening.event(), happening.context());
+            String answer = slow.fire(happening.event(), happening.context());
+            assertThat(answer.startsWith("accepted") || answer.equals("duplicate") ? answer : "refused")
+                    .isEqualTo(outcome(decision));
+            Instance before = instance;
+            instance = decision.fold(Accepted::next, refused -> before);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> brokenOverlays() {
+        String text = JSON.write(Overlay.of("broken", "1.0.0")
+                .over("order")
+                .on("REGION", "X")
+                .exitRequires("DRAFT", "poNo")
+                .tighten("/transitions/reopen/within", Json.of("PT1H"))
+                .hide("/states/ON_HOLD")
+                .adds(model -> model.state("EXTRA", State.Builder::waiting)
+                        .on("in")
+                        .from("DRAFT")
+                        .to("EXTRA"))
+                .lock("/states/DRAFT", Lock.FULL)
+                .build());
+        Arbitrary<String> pieces = Arbitraries.of(
+                "\"", "{", "}", "[", "]", ",", "null", "-1", "1e999", "true", "\"/states\"", "\"*\"", "/", "~", "");
+        return Combinators.combine(
+                        pieces,
+                        Arbitraries.integers().between(0, text.length() - 1),
+                        Arbitraries.integers().between(0, 12))
+                .as((piece, at, cut) ->
+                        text.substring(0, at) + piece + text.substring(Math.min(text.length(), at + cut)));
+    }
+
+    @Property(seed = "20240608", tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void aBrokenOverlayIsOnlyEverALoadException(@ForAll("brokenOverlays") String text) {
+        try {
+            Overlay overlay = JSON.read("overlay", text, Overlay.class);
+            assertThat(Variant.of(OrderExample.MODEL, overlay).model().states()).isNotEmpty();
+        } catch (LoadException e) {
+            assertThat(e.problems().isEmpty()).isFalse();
+        }
+    }
 }

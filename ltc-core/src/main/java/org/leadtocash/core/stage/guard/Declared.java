@@ -19,6 +19,7 @@ final class Declared implements Guard {
     private final List<String> several = new ArrayList<>();
     private final List<String> reads = new ArrayList<>();
     private final Map<String, List<FactKind>> paths = new LinkedHashMap<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, Function<String, Object>> forms = new LinkedHashMap<>();
 
     private Declared(Function<Question, Answer> guard) {
@@ -47,6 +48,12 @@ final class Declared implements Guard {
         return this;
     }
 
+    /** An argument of one or more of these words. */
+    Declared words(String argument, String... some) {
+        words.put(argument, List.of(some));
+        return some(argument);
+    }
+
     /** An argument that is the path of one fact of these kinds; of a list where the path has a star. */
     Declared fact(String argument, FactKind... kinds) {
         paths.put(argument, List.of(kinds));
@@ -66,6 +73,11 @@ final class Declared implements Guard {
     }
 
     @Override
+    public List<String> reads() {
+        return List.copyOf(reads);
+    }
+
+    @Override
     public Answer test(Question question) {
         return guard.apply(question);
     }
@@ -81,6 +93,12 @@ final class Declared implements Guard {
         for (String path : reads) {
             if (facts.type(path).isEmpty()) {
                 return Optional.of("the fact " + path + " in the model, which the guard reads");
+            }
+        }
+        for (Map.Entry<String, List<String>> word : words.entrySet()) {
+            List<String> said = arguments.getOrDefault(word.getKey(), List.of());
+            if (said.isEmpty() || !word.getValue().containsAll(said)) {
+                return Optional.of("one or more of " + word.getValue() + " in " + word.getKey());
             }
         }
         for (Map.Entry<String, Function<String, Object>> form : forms.entrySet()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Fact;
 import org.leadtocash.core.fact.FactKind;
@@ -30,6 +31,11 @@ final class FactGuards {
 
     static Guards added(Guards guards) {
         return guards.with(
+                        "fieldMatches",
+                        Declared.guard(FactGuards::fieldMatches)
+                                .fact("fact", FactKind.TEXT, FactKind.CODE, FactKind.REFERENCE)
+                                .one("pattern", text -> Expression.path("fact").matches(text)))
+                .with(
                         "amountWithin",
                         Declared.guard(FactGuards::amountWithin)
                                 .fact("fact", FactKind.MONEY)
@@ -79,6 +85,14 @@ final class FactGuards {
 
     private static Guard.Answer settled(Optional<Boolean> holds) {
         return Guard.Answer.of(holds.map(Truth::of).orElse(Truth.UNKNOWN));
+    }
+
+    private static Guard.Answer fieldMatches(Guard.Question question) {
+        Facts facts = question.facts();
+        return Guard.Answer.of(Expression.path(question.argument("fact"))
+                .matches(question.argument("pattern"))
+                .compile(facts.schema())
+                .evaluate(facts));
     }
 
     private static Guard.Answer amountWithin(Guard.Question question) {

@@ -38,6 +38,11 @@ public interface Guard {
         return Optional.empty();
     }
 
+    /** The facts that it reads whatever its arguments are, so that nobody calls them unused. */
+    default List<String> reads() {
+        return List.of();
+    }
+
     /** What a guard may look at. */
     final class Question {
         private final Instance instance;

@@ -24,6 +24,14 @@ import org.leadtocash.core.stage.model.StageModel;
  *   <li>{@code docExists(type, stages…)}: one of the documents of the list {@code related} is of that type and in one of
  *       the stages; of any stage where none is named.
  *   <li>{@code actorIsOwner()}: the actor is the one whom the fact {@code owner} names.
+ *   <li>{@code actorInOrgUnit(units…)}: the actor acts by a post that reaches one of these units, or has roles that hold
+ *       everywhere.
+ *   <li>{@code conditionsClosed(transition)}: no condition of any gate that blocks that step is open.
+ *   <li>{@code fieldMatches(fact, pattern)}: the text fits the pattern, as in an expression.
+ *   <li>{@code credit(statuses…)}, {@code trade(statuses…)}: what a valid verdict of that engine comes to is one of these:
+ *       {@code OK}, {@code OK_PREPAY} where something is still owed, {@code PENDING} where somebody must look or there is
+ *       none, {@code BLOCK}; of trade {@code CLEAR}, {@code LICENCE_NEEDED} where somebody must look, {@code PENDING},
+ *       {@code BLOCK}.
  *   <li>{@code amountWithin(fact, most)}: the amount is at most that, in the same currency.
  *   <li>{@code marginAtLeast(pct)}, {@code discountAtMost(pct)}: of the facts {@code marginPct} and {@code discountPct}.
  *   <li>{@code withinValidity(from, until)}: today is one of the days from the one fact to the other.

@@ -3,6 +3,7 @@ package org.leadtocash.core.stage.guard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Fact;
@@ -11,6 +12,9 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.organisation.DocumentScope;
+import org.leadtocash.core.organisation.OrgKind;
+import org.leadtocash.core.stage.instance.Actor;
 import org.leadtocash.core.stage.instance.Context;
 
 /** The guards that every machine has. */
@@ -19,7 +23,7 @@ final class StandardGuards {
     private static final String PARENT_STAGE = "parent.stage";
     private static final String OWNER = "owner";
 
-    static final Guards ALL = FactGuards.added(Guards.none()
+    static final Guards ALL = VerdictGuards.added(FactGuards.added(Guards.none()
             .with("verdict", Declared.guard(StandardGuards::verdict).one("engine"))
             .with("fieldPresent", Declared.guard(StandardGuards::fieldPresent).facts("fact"))
             .with("dateNotPast", Declared.guard(StandardGuards::dateNotPast).fact("fact", FactKind.DATE))
@@ -32,7 +36,13 @@ final class StandardGuards {
                             .one("type")
                             .some("stages")
                             .reading(RELATED + "/*/type", RELATED + "/*/stage"))
-            .with("actorIsOwner", Declared.guard(StandardGuards::actorIsOwner).reading(OWNER)));
+            .with("actorIsOwner", Declared.guard(StandardGuards::actorIsOwner).reading(OWNER))
+            .with(
+                    "actorInOrgUnit",
+                    Declared.guard(StandardGuards::actorInOrgUnit).some("units"))
+            .with(
+                    "conditionsClosed",
+                    Declared.guard(StandardGuards::conditionsClosed).one("transition"))));
 
     private StandardGuards() {}
 
@@ -116,6 +126,25 @@ final class StandardGuards {
 
     static Truth one(Fact fact, List<String> wanted) {
         return fact.value().map(value -> Truth.of(wanted.contains(value))).orElse(Truth.UNKNOWN);
+    }
+
+    /** Roles without a place hold everywhere. */
+    private static Guard.Answer actorInOrgUnit(Guard.Question question) {
+        Actor actor = question.context().actor();
+        boolean reaches = !actor.roles().isEmpty()
+                || question.arguments("units").stream()
+                        .map(unit -> new DocumentScope(Map.of(OrgKind.UNIT, List.of(unit))))
+                        .anyMatch(place -> actor.grants().stream()
+                                .anyMatch(grant -> grant.scope().covers(place)));
+        return Guard.Answer.of(Truth.of(reaches));
+    }
+
+    private static Guard.Answer conditionsClosed(Guard.Question question) {
+        String step = question.argument("transition");
+        boolean open = question.instance().gates().values().stream()
+                .flatMap(gate -> gate.open().stream())
+                .anyMatch(each -> each.condition().before().equals(Optional.of(step)));
+        return Guard.Answer.of(Truth.of(!open));
     }
 
     private static Guard.Answer actorIsOwner(Guard.Question question) {

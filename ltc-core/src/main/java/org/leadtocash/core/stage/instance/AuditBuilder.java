@@ -65,6 +65,12 @@ public final class AuditBuilder {
         return builder;
     }
 
+    /** The model by which the document lives from then on. */
+    public AuditBuilder model(ModelRef other) {
+        model = other;
+        return this;
+    }
+
     /** When, by whom, with which key and about which version, as the context says. */
     public AuditBuilder in(Context context) {
         actor = context.actor().id();

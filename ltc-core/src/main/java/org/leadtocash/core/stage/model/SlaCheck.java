@@ -1,5 +1,7 @@
 package org.leadtocash.core.stage.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ final class SlaCheck {
     private final StageModelBuilder model;
     private final ModelCheck check;
     private final Map<String, State> states = new LinkedHashMap<>();
+    private final Map<String, List<Transition>> out = new HashMap<>();
 
     SlaCheck(StageModelBuilder model, ModelCheck check) {
         this.model = model;
@@ -91,8 +94,18 @@ final class SlaCheck {
     private boolean isHeard(String event, State state) {
         Set<State> here = new HashSet<>(StateTree.around(states, state.id()));
         here.add(state);
-        return model.transitions.stream()
-                .filter(step -> step.answers(event))
-                .anyMatch(step -> StateTree.sources(states, step).stream().anyMatch(here::contains));
+        return here.stream()
+                .flatMap(each -> out().getOrDefault(each.id(), List.of()).stream())
+                .anyMatch(step -> step.answers(event));
+    }
+
+    /** The steps out of each stage, found once. */
+    private Map<String, List<Transition>> out() {
+        if (out.isEmpty()) {
+            model.transitions.forEach(step -> StateTree.sources(states, step)
+                    .forEach(source -> out.computeIfAbsent(source.id(), any -> new ArrayList<>())
+                            .add(step)));
+        }
+        return out;
     }
 }

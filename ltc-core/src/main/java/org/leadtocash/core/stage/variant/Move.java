@@ -1,7 +1,7 @@
 package org.leadtocash.core.stage.variant;
 
-/** Which way a change goes: what it does to the steps that are accepted. */
-enum Move {
+/** Which way a difference goes: what it does to the steps that are accepted. */
+public enum Move {
     /** Nothing: it is about something else. */
     NEUTRAL,
     /** Some are refused that were accepted, and none the other way round. */
