@@ -88,10 +88,11 @@ class MigrationLawsTest {
 
     private static Json shuffled(Json json, Random random) {
         if (json instanceof JsonObject object) {
-            List<String> names = new ArrayList<>(object.members().keySet());
-            Collections.shuffle(names, random);
+            List<Map.Entry<String, Json>> entries =
+                    new ArrayList<>(object.members().entrySet());
+            Collections.shuffle(entries, random);
             Map<String, Json> members = new LinkedHashMap<>();
-            names.forEach(name -> members.put(name, shuffled(object.members().get(name), random)));
+            entries.forEach(member -> members.put(member.getKey(), shuffled(member.getValue(), random)));
             return JsonObject.from(members);
         }
         return json instanceof JsonArray array

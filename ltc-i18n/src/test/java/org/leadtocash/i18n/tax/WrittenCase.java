@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.fact.FactKind;
@@ -52,7 +53,7 @@ record WrittenCase(String words, String expected, String said, String article) {
         } else if (word.startsWith("s=")) {
             question.seller(party(TaxParty.Kind.BUSINESS, word.substring(2)));
         } else if (word.startsWith("b=")) {
-            question.buyer(party(KINDS.get(word.substring(2, 3)), word.substring(4)));
+            question.buyer(party(Objects.requireNonNull(KINDS.get(word.substring(2, 3)), word), word.substring(4)));
         } else if (word.contains("=")) {
             String path = word.substring(0, word.indexOf('='));
             question.with(path, value(path, word.substring(path.length() + 1)));

@@ -3,11 +3,8 @@ package org.leadtocash.core.stage.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadtocash.core.expression.Expression.path;
 
-import com.sun.management.ThreadMXBean;
 import java.io.StringReader;
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,7 +24,6 @@ import org.leadtocash.core.organisation.Organisation;
 import org.leadtocash.core.organisation.OrganisationBuilder;
 import org.leadtocash.core.organisation.Post;
 import org.leadtocash.core.organisation.Role;
-import org.leadtocash.core.stage.StageMachine;
 import org.leadtocash.core.stage.model.StageModel;
 import org.leadtocash.core.stage.model.StageModelBuilder;
 import org.leadtocash.core.stage.model.State;
@@ -250,26 +246,10 @@ class ModelAnalysisTest {
     void theWayThroughTenThousandStagesIsAsLongAsTheModel() {
         StageGraph half = new StageGraph(model(5_000));
         StageGraph whole = new StageGraph(model(10_000));
-        ModelAnalysis.of(half.model()).run(half);
-        ModelAnalysis.of(whole.model()).run(whole);
+        assertThat(ModelAnalysis.of(half.model()).run(half).isEmpty()).isFalse();
+        assertThat(ModelAnalysis.of(whole.model()).run(whole).isEmpty()).isFalse();
 
         assertThat(whole.visits()).isBetween(half.visits() * 19 / 10, half.visits() * 21 / 10);
         assertThat(whole.visits()).isLessThan(10_000 * 40);
-    }
-
-    /** What is allocated on the way is counted, since every step of building, checking and compiling allocates. */
-    @Test
-    void tenThousandStagesAreBuiltCompiledAndAnalysedInProportion() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long[] spent = new long[2];
-        for (int i = 0; i < 2; i++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            StageModel model = model(5_000 * (i + 1));
-            assertThat(StageMachine.of(List.of(model)).models()).containsExactly(model);
-            assertThat(ModelAnalysis.of(model).findings().isEmpty()).isFalse();
-            spent[i] = threads.getCurrentThreadAllocatedBytes() - before;
-        }
-
-        assertThat(spent[1]).isLessThan(spent[0] * 5 / 2);
     }
 }
