@@ -40,16 +40,22 @@ class CodeCatalogueTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.leadtocash.core");
 
-    /** The codes in the static fields of every class of core. */
+    /** The codes in the static fields of every class of core, and those that the constants of an enumeration hold. */
     private static Set<String> codesInTheCode() throws ReflectiveOperationException {
         Set<String> codes = new TreeSet<>();
         for (JavaClass type : CORE) {
             for (JavaField field : type.getFields()) {
-                if (field.getRawType().isEquivalentTo(FindingCode.class)
-                        && field.getModifiers().contains(JavaModifier.STATIC)) {
-                    Field constant = field.reflect();
-                    constant.setAccessible(true);
-                    codes.add(((FindingCode) constant.get(null)).value());
+                if (!field.getRawType().isEquivalentTo(FindingCode.class)) {
+                    continue;
+                }
+                Field code = field.reflect();
+                code.setAccessible(true);
+                if (field.getModifiers().contains(JavaModifier.STATIC)) {
+                    codes.add(((FindingCode) code.get(null)).value());
+                } else if (type.isEnum()) {
+                    for (Object constant : type.reflect().getEnumConstants()) {
+                        codes.add(((FindingCode) code.get(constant)).value());
+                    }
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.leadtocash.core.stage.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.leadtocash.core.finding.Finding;
-import org.leadtocash.core.finding.FindingCode;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Place;
 import org.leadtocash.core.finding.Severity;
@@ -22,10 +21,7 @@ final class Report {
     }
 
     void add(Rule rule, Severity severity, String pointer, String what, String expected) {
-        found.add(Finding.of(
-                        FindingCode.of(rule.code()),
-                        severity,
-                        place.pointing(pointer).subject())
+        found.add(Finding.of(rule.code(), severity, place.pointing(pointer).subject())
                 .text("found", what)
                 .text("expected", expected)
                 .source(Source.of("stage-analysis", rule.name()))
