@@ -67,9 +67,10 @@ final class NarrowBatch {
         int[] members = lookers.lines();
         int[] tiers = lookers.tiers();
         int count = lookers.count();
+        int from = search.baseFrom();
         for (int i = 0; i < count; i++) {
             int line = members[i];
-            long base = percent ? search.base(line) : lines.quantity(line);
+            long base = !percent ? lines.quantity(line) : from < 0 ? search.base(line) : cells[from + line];
             long rate = book.rateUnscaled(tiers[i]);
             long exact = base * rate;
             // what is not known is a number that no product fits
