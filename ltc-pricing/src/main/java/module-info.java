@@ -7,6 +7,7 @@ module org.leadtocash.pricing {
 
     exports org.leadtocash.pricing.book;
     exports org.leadtocash.pricing.document;
+    exports org.leadtocash.pricing.invoice;
     exports org.leadtocash.pricing.procedure;
     exports org.leadtocash.pricing.tax;
 }
