@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.RateKind;
 
 /**
  * Works a step in all lines whose records have one form: one short loop for each thing to do, which is what a machine does

@@ -339,9 +339,7 @@ final class NarrowSearch {
 
     /** Where the bases of all lines stand together; less than 0 where they do not. */
     int baseFrom() {
-        return plan.allSoFar()
-                ? sheet.from(sheet.amount())
-                : plan.base().length == 1 ? sheet.from(plan.base()[0]) : -1;
+        return plan.allSoFar() ? sheet.from(sheet.amount()) : plan.base().length == 1 ? sheet.from(plan.base()[0]) : -1;
     }
 
     private long total() {

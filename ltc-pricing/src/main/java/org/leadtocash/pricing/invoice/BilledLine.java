@@ -12,9 +12,9 @@ import org.leadtocash.core.invoice.amount.VatTreatment;
 import org.leadtocash.core.invoice.line.InvoiceItem;
 import org.leadtocash.core.invoice.line.InvoiceLine;
 import org.leadtocash.core.invoice.line.LinePrice;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.document.PriceElement;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.PricedLine;
@@ -99,7 +99,9 @@ final class BilledLine {
 
     /** Whether an element is what the quantity is worth: of the same sign, or nothing. */
     private boolean isPrice(PriceElement element) {
-        return element.amount().getAmount().signum() * priced.quantity().amount().signum() >= 0;
+        return element.amount().getAmount().signum()
+                        * priced.quantity().amount().signum()
+                >= 0;
     }
 
     private LinePrice price(PriceElement element) {
@@ -167,6 +169,7 @@ final class BilledLine {
     }
 
     private void add(BigDecimal amount, AllowanceCharge.Builder change) {
-        (amount.signum() < 0 ? allowances : charges).add(change.amount(amount.abs()).build());
+        (amount.signum() < 0 ? allowances : charges)
+                .add(change.amount(amount.abs()).build());
     }
 }

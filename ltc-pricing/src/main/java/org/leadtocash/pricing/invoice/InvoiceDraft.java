@@ -66,7 +66,8 @@ public final class InvoiceDraft {
             problems.add("its prices include tax that was not rounded for lines, which so have no amount without it");
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(document.document() + " cannot be billed: " + String.join("; ", problems));
+            throw new IllegalArgumentException(
+                    document.document() + " cannot be billed: " + String.join("; ", problems));
         }
         return new InvoiceDraft(document);
     }
@@ -115,8 +116,8 @@ public final class InvoiceDraft {
     public Invoice build() {
         String currency = document.currency().getCode();
         if (!header.currency().isEmpty() && !header.currency().equals(currency)) {
-            throw new IllegalArgumentException(document.document() + " is priced in " + currency + ": expected a header in "
-                    + currency + ", got " + header.currency());
+            throw new IllegalArgumentException(document.document() + " is priced in " + currency
+                    + ": expected a header in " + currency + ", got " + header.currency());
         }
         return Invoice.builder()
                 .header(header.toBuilder().currency(currency).build())
@@ -139,10 +140,10 @@ public final class InvoiceDraft {
     }
 
     private VatBreakdown breakdown(TaxGroup group) {
-        TaxDecision decision = document.line(group.lines().get(0))
-                .flatMap(PricedLine::tax)
-                .orElseThrow();
-        boolean explained = !decision.exemptionCode().isEmpty() || !decision.mention().isEmpty();
+        TaxDecision decision =
+                document.line(group.lines().get(0)).flatMap(PricedLine::tax).orElseThrow();
+        boolean explained =
+                !decision.exemptionCode().isEmpty() || !decision.mention().isEmpty();
         String words = decision.mention().isEmpty() ? "" : mentions.apply(decision.mention());
         return new VatBreakdown(
                 Optional.of(group.base().getAmount()),

@@ -28,21 +28,21 @@ import org.leadtocash.core.tax.TaxCategory;
 import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.document.PriceRequest;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
-import org.leadtocash.pricing.document.TaxTerms;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 import org.leadtocash.pricing.tax.TaxPolicy;
 
 /** Every document that is priced and taxed becomes an invoice whose sums are those that EN 16931 asks for. */
@@ -58,9 +58,7 @@ class InvoiceDraftLawsTest {
                         Arbitraries.integers().between(0, 1_000_000), Arbitraries.of(1L, 1L, 10L, 7L, 1000L))
                 .as((mills, per) -> Rate.perUnit(BigMoney.ofScale(CurrencyUnit.EUR, mills, 3), per, PIECE));
         Arbitrary<Rate> changes = Arbitraries.oneOf(
-                Arbitraries.integers()
-                        .between(-990, 300)
-                        .map(tenths -> Rate.percent(BigDecimal.valueOf(tenths, 1))),
+                Arbitraries.integers().between(-990, 300).map(tenths -> Rate.percent(BigDecimal.valueOf(tenths, 1))),
                 Arbitraries.integers()
                         .between(-500, 5_000)
                         .map(cents -> Rate.fixed(BigMoney.ofScale(CurrencyUnit.EUR, cents, 2))));

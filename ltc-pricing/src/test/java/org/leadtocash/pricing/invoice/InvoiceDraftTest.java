@@ -34,22 +34,22 @@ import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.document.PriceRequest;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
-import org.leadtocash.pricing.document.TaxTerms;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.StepRange;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 import org.leadtocash.pricing.tax.Residual;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxPolicy;
@@ -227,10 +227,7 @@ class InvoiceDraftTest {
     void whatOnlySomeMayReadIsNotWrittenOnTheBill() {
         ExchangeRates none = ExchangeRates.builder("none", DAY).build();
         PricedDocument secret = Pricer.of(
-                        book(),
-                        procedure(TaxPolicy.en16931(), Sensitivity.MARGIN),
-                        none,
-                        InvoiceDraftTest::charged)
+                        book(), procedure(TaxPolicy.en16931(), Sensitivity.MARGIN), none, InvoiceDraftTest::charged)
                 .price(order().build());
         InvoiceLine screws = InvoiceDraft.from(secret).build().lines().get(0);
         assertThat(screws.allowances()).isEmpty();
@@ -242,14 +239,12 @@ class InvoiceDraftTest {
     @Test
     void aDocumentThatIsNotReadyIsRefusedWithEveryReason() {
         PricedDocument document = priced(
-                order().line(RequestLine.of("30", "NUTS", Quantity.parse("1 C62"))).build(),
+                order().line(RequestLine.of("30", "NUTS", Quantity.parse("1 C62")))
+                        .build(),
                 TaxPolicy.en16931(),
                 question -> question.subject().path().endsWith("20")
                         ? TaxDecision.undecided(Findings.from(
-                                List.of(Finding.of(
-                                                FindingCode.of("tax.unclear"),
-                                                Severity.REVIEW,
-                                                question.subject())
+                                List.of(Finding.of(FindingCode.of("tax.unclear"), Severity.REVIEW, question.subject())
                                         .build())))
                         : charged(question));
         assertThatThrownBy(() -> InvoiceDraft.from(document))
@@ -268,19 +263,15 @@ class InvoiceDraftTest {
 
     @Test
     void pricesThatIncludeTaxAreBilledWithoutItWhereItIsRoundedForLines() {
-        TaxPolicy perLine = new TaxPolicy(
-                TaxLevel.PER_LINE,
-                true,
-                Residual.TAX,
-                RoundingMode.HALF_UP);
+        TaxPolicy perLine = new TaxPolicy(TaxLevel.PER_LINE, true, Residual.TAX, RoundingMode.HALF_UP);
         PricedDocument document = priced(order().build(), perLine, InvoiceDraftTest::charged);
         Invoice invoice = InvoiceDraft.from(document).build();
         // 23.85 / 1.19 = 20.042..., 817.58 / 1.19 = 687.042...
         assertThat(invoice.lines().stream().map(InvoiceLine::net))
                 .containsExactly(Optional.of(number("20.04")), Optional.of(number("687.04")));
         assertThat(invoice.totals().withVat()).contains(number("841.43"));
-        PricedDocument perGroup = priced(
-                order().build(), perLine.withLevel(TaxLevel.PER_TAX_GROUP), InvoiceDraftTest::charged);
+        PricedDocument perGroup =
+                priced(order().build(), perLine.withLevel(TaxLevel.PER_TAX_GROUP), InvoiceDraftTest::charged);
         assertThatThrownBy(() -> InvoiceDraft.from(perGroup)).hasMessageContaining("no amount without it");
     }
 }

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.KeyValues;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.KeyValues;
 
 /**
  * A document to be priced.
@@ -88,11 +88,6 @@ public record PriceRequest(
     public PriceRequest withLines(List<RequestLine> others) {
         return new PriceRequest(
                 document, currency, localCurrency, groupCurrency, dates, attributes, others, conditions, tax);
-    }
-
-    /** Its lines as numbers. */
-    Lines read(CompiledProcedure compiled) {
-        return ((RequestLines) lines).read(this, compiled);
     }
 
     /** Collects the parts of a request. */
