@@ -64,12 +64,22 @@ final class LeadToCash implements PricingContender {
             "1", taxed(TaxCategory.S, "7"),
             "2", taxed(TaxCategory.Z, "0"));
 
+    /** What is asked for. */
+    enum Asked {
+        /** Totals; requests are numbers after the first round, as the orders of the others are. */
+        TOTALS,
+        /** The same with a proof. */
+        TRACE,
+        /** Totals of requests that are made anew of their lines, so that every code is looked up in the book. */
+        NEW_REQUESTS
+    }
+
     private final Pricer pricer;
-    private final boolean traced;
+    private final Asked asked;
     private final PriceRequest[] requests;
 
-    LeadToCash(PricingWorkload workload, boolean traced) {
-        this.traced = traced;
+    LeadToCash(PricingWorkload workload, Asked asked) {
+        this.asked = asked;
         this.pricer = Pricer.of(
                 book(workload),
                 procedure(),
@@ -197,7 +207,12 @@ final class LeadToCash implements PricingContender {
 
     @Override
     public Object price(int order) {
-        return traced ? pricer.priceWithTrace(requests[order]) : pricer.price(requests[order]);
+        PriceRequest request = requests[order];
+        return switch (asked) {
+            case TOTALS -> pricer.price(request);
+            case TRACE -> pricer.priceWithTrace(request);
+            case NEW_REQUESTS -> pricer.price(request.withLines(request.lines()));
+        };
     }
 
     private static long minor(BigMoney amount) {

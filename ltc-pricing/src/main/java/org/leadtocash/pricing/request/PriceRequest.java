@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,20 +62,23 @@ public record PriceRequest(
         attributes = KeyValues.of(attributes);
         lines = RequestLines.copyOf(lines);
         conditions = List.copyOf(conditions);
-        Set<String> numbers = new TreeSet<>();
+        Set<String> numbers = new HashSet<>(2 * lines.size());
         for (RequestLine line : lines) {
             if (!numbers.add(line.line())) {
                 throw new IllegalArgumentException(document + ": line " + line.line() + " twice");
             }
         }
-        checkOnce(document.toString(), conditions);
+        checkOnce(document, "", conditions);
     }
 
-    static void checkOnce(String where, List<ManualCondition> conditions) {
+    static void checkOnce(Object where, String which, List<ManualCondition> conditions) {
+        if (conditions.size() < 2) {
+            return;
+        }
         Set<ConditionType> types = new TreeSet<>();
         for (ManualCondition condition : conditions) {
             if (!types.add(condition.type())) {
-                throw new IllegalArgumentException(where + ": " + condition.type() + " entered twice");
+                throw new IllegalArgumentException(where + which + ": " + condition.type() + " entered twice");
             }
         }
     }

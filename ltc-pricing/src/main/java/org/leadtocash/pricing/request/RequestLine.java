@@ -43,7 +43,7 @@ public record RequestLine(
         attributes = KeyValues.of(attributes);
         dates = dates.isEmpty() ? NO_DATES : Collections.unmodifiableSortedMap(new TreeMap<>(dates));
         conditions = List.copyOf(conditions);
-        PriceRequest.checkOnce("line " + line, conditions);
+        PriceRequest.checkOnce("line ", line, conditions);
     }
 
     /** A line of goods with the tax class {@code STANDARD}. */
