@@ -6,7 +6,10 @@ module org.leadtocash.pricing {
     requires static transitive jakarta.validation;
 
     exports org.leadtocash.pricing.book;
+    exports org.leadtocash.pricing.condition;
     exports org.leadtocash.pricing.document;
+    exports org.leadtocash.pricing.invoice;
     exports org.leadtocash.pricing.procedure;
+    exports org.leadtocash.pricing.request;
     exports org.leadtocash.pricing.tax;
 }

@@ -25,25 +25,25 @@ import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.time.Validity;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.document.PriceElement;
-import org.leadtocash.pricing.document.PriceRequest;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.PricedLine;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
-import org.leadtocash.pricing.document.TaxTerms;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingPolicy;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.StepRange;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 import org.leadtocash.pricing.tax.LineTax;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxPolicy;
@@ -64,12 +64,22 @@ final class LeadToCash implements PricingContender {
             "1", taxed(TaxCategory.S, "7"),
             "2", taxed(TaxCategory.Z, "0"));
 
+    /** What is asked for. */
+    enum Asked {
+        /** Totals; requests are numbers after the first round, as the orders of the others are. */
+        TOTALS,
+        /** The same with a proof. */
+        TRACE,
+        /** Totals of requests that are made anew of their lines, so that every code is looked up in the book. */
+        NEW_REQUESTS
+    }
+
     private final Pricer pricer;
-    private final boolean traced;
+    private final Asked asked;
     private final PriceRequest[] requests;
 
-    LeadToCash(PricingWorkload workload, boolean traced) {
-        this.traced = traced;
+    LeadToCash(PricingWorkload workload, Asked asked) {
+        this.asked = asked;
         this.pricer = Pricer.of(
                 book(workload),
                 procedure(),
@@ -197,7 +207,12 @@ final class LeadToCash implements PricingContender {
 
     @Override
     public Object price(int order) {
-        return traced ? pricer.priceWithTrace(requests[order]) : pricer.price(requests[order]);
+        PriceRequest request = requests[order];
+        return switch (asked) {
+            case TOTALS -> pricer.price(request);
+            case TRACE -> pricer.priceWithTrace(request);
+            case NEW_REQUESTS -> pricer.price(request.withLines(request.lines()));
+        };
     }
 
     private static long minor(BigMoney amount) {

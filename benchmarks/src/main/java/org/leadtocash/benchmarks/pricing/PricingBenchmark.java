@@ -16,7 +16,13 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PricingBenchmark {
     /** Which contender. */
-    @Param({"long by hand", "HashMap and BigDecimal", "lead to cash, totals", "lead to cash, with trace"})
+    @Param({
+        "long by hand",
+        "HashMap and BigDecimal",
+        "lead to cash, totals",
+        "lead to cash, with trace",
+        "lead to cash, new requests"
+    })
     public String contender = "";
 
     /** How many prices the book has. */

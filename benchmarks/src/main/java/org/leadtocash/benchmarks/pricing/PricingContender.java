@@ -5,8 +5,12 @@ import org.leadtocash.benchmarks.pricing.PricingWorkload.Result;
 
 /** One way to price orders; it is given the workload once, and keeps nothing of it but what it needs. */
 interface PricingContender {
-    List<String> LABELS =
-            List.of("long by hand", "HashMap and BigDecimal", "lead to cash, totals", "lead to cash, with trace");
+    List<String> LABELS = List.of(
+            "long by hand",
+            "HashMap and BigDecimal",
+            "lead to cash, totals",
+            "lead to cash, with trace",
+            "lead to cash, new requests");
 
     /** Prices the order of that number, 0 to 63, and returns a fresh result in types of its own. */
     Object price(int order);
@@ -19,8 +23,9 @@ interface PricingContender {
         return switch (label) {
             case "long by hand" -> new LongByHand(workload);
             case "HashMap and BigDecimal" -> new HashMapAndBigDecimal(workload);
-            case "lead to cash, totals" -> new LeadToCash(workload, false);
-            case "lead to cash, with trace" -> new LeadToCash(workload, true);
+            case "lead to cash, totals" -> new LeadToCash(workload, LeadToCash.Asked.TOTALS);
+            case "lead to cash, with trace" -> new LeadToCash(workload, LeadToCash.Asked.TRACE);
+            case "lead to cash, new requests" -> new LeadToCash(workload, LeadToCash.Asked.NEW_REQUESTS);
             default -> throw new IllegalArgumentException(label + ": expected one of " + LABELS);
         };
     }

@@ -100,10 +100,13 @@ public final class ExactLong {
         if (mode != RoundingMode.HALF_UP) {
             return divide(dividend, divisor, mode);
         }
-        long quotient = whole(dividend, exponent, divisor);
-        long rest = dividend - quotient * divisor;
-        long size = rest < 0 ? -rest : rest;
-        return size < divisor - size ? quotient : dividend < 0 ? quotient - 1 : quotient + 1;
+        // half a unit away from zero, without a question that nobody can guess the answer to
+        long sign = dividend >> (Long.SIZE - 1);
+        long half = ((divisor >> 1) ^ sign) - sign;
+        long moved = dividend + half;
+        return ((dividend ^ moved) & (half ^ moved)) < 0
+                ? divide(dividend, divisor, mode)
+                : whole(moved, exponent, divisor);
     }
 
     /** A compiler turns a division by a number that it knows into a product, which takes a tenth of the time. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.Rate;
 
 /** Reads the columns of a binary book, and holds each number against what it may be. */
 final class BinaryRows {

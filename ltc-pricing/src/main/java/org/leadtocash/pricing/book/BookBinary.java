@@ -23,6 +23,10 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.Rate;
 
 /**
  * Books as bytes: the packed columns of the index, the words they speak of, and a checksum. What is read back is the same

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.leadtocash.pricing.condition.PriceRecord;
 
 /**
  * What a new version of a book changes: records that come, or come instead of those with the same id, and records that go.

@@ -13,6 +13,17 @@ import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.time.Validity;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.ScaleBase;
+import org.leadtocash.pricing.condition.ScaleKind;
+import org.leadtocash.pricing.condition.ScaleSpan;
+import org.leadtocash.pricing.condition.Tier;
 
 /** Price records and books as JSON. */
 public final class BookJson {

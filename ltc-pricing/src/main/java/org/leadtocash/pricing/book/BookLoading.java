@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.table.CsvException;
 import org.leadtocash.core.table.CsvReader;
 import org.leadtocash.core.table.CsvRow;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.Tier;
 
 /** One reading of a table: gathers the rows of each record and counts what became of them. */
 final class BookLoading {

@@ -5,6 +5,12 @@ import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.time.Validity;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.Tier;
 
 /** What one row of a table says: a tier, and the record it belongs to. */
 record BookRow(Head head, Tier tier) {

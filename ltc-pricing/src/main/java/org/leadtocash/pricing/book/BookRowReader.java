@@ -17,6 +17,15 @@ import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.table.CsvRow;
 import org.leadtocash.core.time.Validity;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.ScaleBase;
+import org.leadtocash.pricing.condition.ScaleKind;
+import org.leadtocash.pricing.condition.ScaleSpan;
+import org.leadtocash.pricing.condition.Tier;
 
 /** Reads one row of a price table, and says all that is wrong with it. */
 final class BookRowReader {

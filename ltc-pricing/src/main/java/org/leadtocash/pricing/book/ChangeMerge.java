@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntBinaryOperator;
+import org.leadtocash.pricing.condition.PriceRecord;
 
 /**
  * Merges changes into an index in one pass: what stays is copied in the order it has, what comes is sorted by itself.

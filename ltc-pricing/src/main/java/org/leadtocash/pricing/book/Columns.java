@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.KeyValues;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Tier;
 
 /** Records as growing columns of numbers, one row each, with no object for a record: what an index is compiled from. */
 final class Columns {

@@ -55,7 +55,7 @@ public final class KeyTable {
     }
 
     private static int spread(long hash) {
-        return (int) (hash * SPREAD >>> 32);
+        return (int) ((hash * SPREAD) >>> 32);
     }
 
     /** How many keys there are. */

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.source.DataSet;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
 
 /**
  * Price records, compiled once into an index whose answers take the same time for a thousand records and a million.

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.leadtocash.core.table.CsvFormat;
 import org.leadtocash.core.table.CsvReader;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
 
 /**
  * Reads price tables as they are handed over: comma-separated values in UTF-8, one row for each tier.

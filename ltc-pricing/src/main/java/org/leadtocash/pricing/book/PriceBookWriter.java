@@ -9,6 +9,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.ScaleKind;
+import org.leadtocash.pricing.condition.ScaleSpan;
+import org.leadtocash.pricing.condition.Tier;
 
 /**
  * Writes a book as the table that {@link PriceBookReader} reads back to the same hash: one row for each tier, records in

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.tape.CitedSource;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.core.trace.Cited;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
 
 /**
  * The compiled form of a book: rows found by key and day, and read as numbers without an object.

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.ScaleBase;
+import org.leadtocash.pricing.condition.Tier;
 
 /**
  * What many records have in common: all of a rate but its numbers, prepared for engines. A record has a number for each

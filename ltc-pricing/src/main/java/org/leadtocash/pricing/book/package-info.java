@@ -4,8 +4,8 @@
  *
  * <p>A price list is rarely one list. There is a list price for a material; one for a customer; a discount for a group
  * of customers in a country; a surcharge that starts next quarter. Each is a {@link
- * org.leadtocash.pricing.book.PriceRecord}: a {@link org.leadtocash.pricing.book.ConditionType} says what it is, a key of
- * any fields for what it holds, a half-open validity when, and a {@link org.leadtocash.pricing.book.Rate} how much: an
+ * org.leadtocash.pricing.condition.PriceRecord}: a {@link org.leadtocash.pricing.condition.ConditionType} says what it is, a key of
+ * any fields for what it holds, a half-open validity when, and a {@link org.leadtocash.pricing.condition.Rate} how much: an
  * amount per hundred pieces, a percentage, a fixed amount, in tiers where quantity or value make it cheaper. Discounts
  * are negative.
  *

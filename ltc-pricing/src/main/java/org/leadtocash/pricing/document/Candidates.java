@@ -9,18 +9,19 @@ import java.util.Arrays;
  * <p>Without gaps, because a loop that asks each line whether it is meant waits at every answer it did not expect.
  */
 final class Candidates {
+    private static final int[] NONE = {};
+
     private final int[] lines;
     private final int[] rows;
     private final int[] tiers;
     private int count;
-    private final int[] left;
+    private int[] left = NONE;
     private int leftCount;
 
     Candidates(int lines) {
         this.lines = new int[lines];
         this.rows = new int[lines];
         this.tiers = new int[lines];
-        this.left = new int[lines];
     }
 
     void clear() {
@@ -42,6 +43,9 @@ final class Candidates {
 
     /** Leaves a line to exact fractions. */
     void leave(int line) {
+        if (left.length == 0) {
+            left = new int[lines.length];
+        }
         left[leftCount++] = line;
     }
 

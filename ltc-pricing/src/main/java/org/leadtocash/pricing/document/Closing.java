@@ -11,6 +11,8 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.pricing.procedure.PricingPolicy;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 import org.leadtocash.pricing.tax.DocumentTotals;
 import org.leadtocash.pricing.tax.LineTax;
 import org.leadtocash.pricing.tax.TaxCalculator;

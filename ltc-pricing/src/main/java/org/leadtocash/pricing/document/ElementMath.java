@@ -11,7 +11,7 @@ import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.RateKind;
 import org.leadtocash.pricing.procedure.CurrencyFallback;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.RateRule;

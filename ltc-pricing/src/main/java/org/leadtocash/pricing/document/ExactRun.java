@@ -12,10 +12,11 @@ import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.tape.Tape;
-import org.leadtocash.pricing.book.ConditionType;
+import org.leadtocash.pricing.condition.ConditionType;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Level;
+import org.leadtocash.pricing.request.ManualCondition;
 
 /** The way through a procedure on exact fractions: it can do everything, and says everything that there is to say. */
 final class ExactRun {

@@ -1,6 +1,6 @@
 package org.leadtocash.pricing.document;
 
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 
 /** Where the value of a field comes from. */
 enum FieldRole {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
 
 /**
  * Works one condition for the document as a whole and splits it over the lines.

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.core.tax.TaxDecision;
+import org.leadtocash.pricing.request.TaxTerms;
 import org.leadtocash.pricing.tax.TaxTreatment;
 
 /**

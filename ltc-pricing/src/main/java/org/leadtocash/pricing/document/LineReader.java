@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.KeyValues;
 import org.leadtocash.pricing.book.PriceIndex;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.KeyValues;
 import org.leadtocash.pricing.procedure.DateRule;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** Reads the lines of a request as numbers: quantities, days, and the values of key fields as a book numbers them. */
 final class LineReader {

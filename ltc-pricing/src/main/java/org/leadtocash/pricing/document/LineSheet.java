@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.procedure.DateRule;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** One line, or the document as a whole, as the exact and talkative way through a procedure sees it. */
 final class LineSheet {

@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.json.Nearest;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.ChangeLimits;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceIndex;
-import org.leadtocash.pricing.book.Rate;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.procedure.ConditionStep;
+import org.leadtocash.pricing.request.ManualCondition;
 
 /** Works one condition for one line: what was entered by hand, or else what the book says. */
 final class LineStep {

@@ -8,8 +8,12 @@ import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tape.CitedSource;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.KeyValues;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.KeyValues;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.RequestLines;
+import org.leadtocash.pricing.request.TaxTerms;
 
 /**
  * The lines of a request as columns of numbers, as one book and procedure number them. It holds neither: a request that is
@@ -26,6 +30,8 @@ final class Lines implements CitedSource {
     static final long WIDE = Long.MIN_VALUE;
     /** Stands for a day that nobody gave. */
     static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final RequestLine[] NO_LINES = {};
 
     private final PriceRequest request;
     private final Object readBy;
@@ -66,6 +72,17 @@ final class Lines implements CitedSource {
         this.supplies = new int[lines.length];
         this.firstOfSupply = numberSupplies();
         this.questions = new @Nullable TaxQuestion[firstOfSupply.length];
+    }
+
+    /** The lines of a request, as that procedure reads them. */
+    static Lines of(PriceRequest request, CompiledProcedure compiled) {
+        RequestLine[] lines = NO_LINES;
+        return request.lines() instanceof RequestLines known
+                ? known.read(
+                        Lines.class,
+                        read -> read.isReadBy(compiled),
+                        () -> new LineReader(request, known.toArray(lines), compiled).read())
+                : new LineReader(request, request.lines().toArray(lines), compiled).read();
     }
 
     /** Numbers lines that supply the same under the same tax class alike; the first line of each. */

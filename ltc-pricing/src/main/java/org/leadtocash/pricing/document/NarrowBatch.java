@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.RateKind;
 
 /**
  * Works a step in all lines whose records have one form: one short loop for each thing to do, which is what a machine does
@@ -67,9 +67,10 @@ final class NarrowBatch {
         int[] members = lookers.lines();
         int[] tiers = lookers.tiers();
         int count = lookers.count();
+        int from = search.baseFrom();
         for (int i = 0; i < count; i++) {
             int line = members[i];
-            long base = percent ? search.base(line) : lines.quantity(line);
+            long base = !percent ? lines.quantity(line) : from < 0 ? search.base(line) : cells[from + line];
             long rate = book.rateUnscaled(tiers[i]);
             long exact = base * rate;
             // what is not known is a number that no product fits

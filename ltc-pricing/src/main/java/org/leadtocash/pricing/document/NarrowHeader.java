@@ -107,8 +107,10 @@ final class NarrowHeader {
     private long weigh(StepPlan plan, long[] weights) {
         long base = 0;
         count = 0;
-        for (int line = 0; line < lines.size(); line++) {
-            long weight = sheet.isOpen(line) ? search.base(line) : 0;
+        long[] cells = sheet.cells();
+        int from = sheet.isAllOpen() ? search.baseFrom() : -1;
+        for (int line = 0; line < members.length; line++) {
+            long weight = from >= 0 ? cells[from + line] : sheet.isOpen(line) ? search.base(line) : 0;
             base += weight;
             if (weight < 0 || base < 0 || (plan.continues() && sheet.narrowSum(line, plan.earlier()) == Sheet.WIDE)) {
                 return -1;

@@ -135,12 +135,11 @@ final class NarrowSearch {
             return null;
         }
         if (table == null) {
-            Arrays.fill(lookers.rows(), only);
-        } else {
-            rows(table, lookers);
-            lookers.keepMarked(lookers.rows(), mandatory);
+            return ofRow(only, lookers, mandatory);
         }
-        @Nullable RateForm form = table == null ? book.form(only) : book.form(lookers.rows(), lookers.count());
+        rows(table, lookers);
+        lookers.keepMarked(lookers.rows(), mandatory);
+        @Nullable RateForm form = book.form(lookers.rows(), lookers.count());
         int[] tiers = lookers.tiers();
         if (form == null || !reached(form, lookers)) {
             for (int i = 0; i < lookers.count(); i++) {
@@ -149,6 +148,23 @@ final class NarrowSearch {
         }
         lookers.keepMarked(tiers, mandatory);
         book.firstTiers(lookers.rows(), lookers.count(), tiers);
+        return form;
+    }
+
+    private RateForm ofRow(int only, Candidates lookers, boolean mandatory) {
+        RateForm form = book.form(only);
+        int[] tiers = lookers.tiers();
+        if (!reached(form, lookers)) {
+            for (int i = 0; i < lookers.count(); i++) {
+                tiers[i] = reached(form, lookers.lines()[i]);
+            }
+        }
+        lookers.keepMarked(tiers, mandatory);
+        int first = book.firstTier(only);
+        for (int i = 0; i < lookers.count(); i++) {
+            tiers[i] += first;
+        }
+        Arrays.fill(lookers.rows(), 0, lookers.count(), only);
         return form;
     }
 
@@ -201,8 +217,10 @@ final class NarrowSearch {
             if (valueFactor == 0 || !form.currency().equals(currencyOf)) {
                 return false;
             }
+            long[] cells = sheet.cells();
+            int from = baseFrom();
             for (int i = 0; i < count; i++) {
-                long value = base(of[i]);
+                long value = from < 0 ? base(of[i]) : cells[from + of[i]];
                 tiers[i] = value == Sheet.WIDE ? ASK : form.reached(value < 0 ? -value : value, valueFactor);
             }
             return true;
@@ -319,10 +337,17 @@ final class NarrowSearch {
         return plan.allSoFar() ? sheet.running(line) : sheet.narrowSum(line, plan.base());
     }
 
+    /** Where the bases of all lines stand together; less than 0 where they do not. */
+    int baseFrom() {
+        return plan.allSoFar() ? sheet.from(sheet.amount()) : plan.base().length == 1 ? sheet.from(plan.base()[0]) : -1;
+    }
+
     private long total() {
+        long[] cells = sheet.cells();
+        int from = sheet.isAllOpen() ? baseFrom() : -1;
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
-            sum = Sheet.plus(sum, sheet.isOpen(i) ? base(i) : 0);
+            sum = Sheet.plus(sum, from >= 0 ? cells[from + i] : sheet.isOpen(i) ? base(i) : 0);
         }
         return sum;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.RateKind;
 
 /**
  * Works steps on whole numbers of smallest units, a step at a time for all lines. Whatever is not plain is left, cell by

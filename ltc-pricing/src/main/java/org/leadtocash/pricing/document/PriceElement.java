@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.finding.Sensitivity;
-import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.condition.Rate;
 
 /** One rung of the waterfall of a line: a price, a discount, a subtotal. */
 public final class PriceElement {

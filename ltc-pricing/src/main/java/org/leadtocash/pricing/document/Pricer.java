@@ -7,6 +7,7 @@ import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.PriceRequest;
 
 /**
  * Prices documents by one book, one procedure, one set of exchange rates, and one law of tax.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.tape.Tape;
 import org.leadtocash.core.trace.Trace;
 import org.leadtocash.pricing.book.PriceIndex;
+import org.leadtocash.pricing.request.PriceRequest;
 
 /**
  * One document being priced: works the steps in order, each for all lines, and keeps what every line comes to.
@@ -34,7 +35,7 @@ final class PricingRun {
         this.compiled = pricer.compiled();
         this.request = request;
         this.tape = tape;
-        this.lines = request.read(compiled);
+        this.lines = Lines.of(request, compiled);
         this.roundings = lines.roundings();
         this.sheet =
                 new Sheet(lines.size(), compiled.counts(), roundings.scale(), roundings.unit(), tape.isRecording());

@@ -7,7 +7,7 @@ import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.tape.Tape;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.RateKind;
 import org.leadtocash.pricing.procedure.SubtotalStep;
 
 /**

@@ -16,8 +16,8 @@ import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.source.Source;
-import org.leadtocash.pricing.book.ChangeLimits;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Step;
 

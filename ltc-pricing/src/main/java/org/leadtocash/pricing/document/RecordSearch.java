@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.pricing.book.PriceIndex;
 import org.leadtocash.pricing.book.RateForm;
-import org.leadtocash.pricing.book.TiePolicy;
+import org.leadtocash.pricing.condition.TiePolicy;
 
 /** One search of the book for a line and a step: the first key that finds a record ends it. */
 final class RecordSearch {

@@ -14,7 +14,7 @@ import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.procedure.Step;
 
 /**

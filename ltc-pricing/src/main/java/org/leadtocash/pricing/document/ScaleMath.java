@@ -9,10 +9,10 @@ import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.trace.Cited;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.ScaleSpan;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.ScaleSpan;
+import org.leadtocash.pricing.condition.Tier;
 
 /**
  * Amounts of rates that are more than one number times a quantity: parts that each have a tier of their own, blocks, and

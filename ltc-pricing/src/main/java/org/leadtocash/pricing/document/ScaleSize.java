@@ -7,9 +7,9 @@ import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.Unit;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.ScaleBase;
-import org.leadtocash.pricing.book.ScaleSpan;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.ScaleBase;
+import org.leadtocash.pricing.condition.ScaleSpan;
 import org.leadtocash.pricing.procedure.RateRule;
 
 /** How much a line, a group of lines or a document weighs on a scale: a quantity, a value, or a number of lines. */

@@ -3,7 +3,7 @@ package org.leadtocash.pricing.document;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.condition.Rate;
 
 /**
  * The amounts of a document while it is priced: for each step, and for what lines come to, a column of numbers. An amount

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.expression.Aggregate;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.expression.Operator;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.procedure.Step;
 
 /** Turns the simple conditions of procedures into {@link Slots}; what is not simple has none, and loses nothing but time. */

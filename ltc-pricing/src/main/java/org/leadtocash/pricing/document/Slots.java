@@ -6,7 +6,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.decimal.ExactLong;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 
 /**
  * A condition asked of the columns of numbers, without facts as objects.

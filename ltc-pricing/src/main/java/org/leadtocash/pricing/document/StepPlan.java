@@ -3,7 +3,7 @@ package org.leadtocash.pricing.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.expression.CompiledExpression;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.Entry;

@@ -9,10 +9,10 @@ import org.leadtocash.core.money.Ratio;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.book.PriceIndex;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.ScaleKind;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.ScaleKind;
+import org.leadtocash.pricing.condition.Tier;
 
 /**
  * What applies to a line: a rate, the tier of it that was reached, and the size that reached it.

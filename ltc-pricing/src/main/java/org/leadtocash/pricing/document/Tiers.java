@@ -1,8 +1,8 @@
 package org.leadtocash.pricing.document;
 
 import org.leadtocash.core.money.Ratio;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.ScaleKind;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.ScaleKind;
 
 /** Which tier of a rate a size reaches. */
 final class Tiers {

@@ -12,12 +12,13 @@ import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.source.DataSet;
 import org.leadtocash.pricing.book.PriceIndex;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.Level;
 import org.leadtocash.pricing.procedure.Step;
 import org.leadtocash.pricing.procedure.SubtotalStep;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** The numbers of a finished run as the parts of a document. */
 final class Waterfall {

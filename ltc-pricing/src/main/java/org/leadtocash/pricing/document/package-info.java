@@ -2,7 +2,7 @@
  * Pricing a document: {@link org.leadtocash.pricing.document.Pricer} takes a request and returns every amount with the way it
  * came about.
  *
- * <p>A {@link org.leadtocash.pricing.document.PriceRequest} says who buys what, when, and in which currency. The answer is a
+ * <p>A {@link org.leadtocash.pricing.request.PriceRequest} says who buys what, when, and in which currency. The answer is a
  * {@link org.leadtocash.pricing.document.PricedDocument}: for each line the waterfall of its elements, from list price to the
  * amount it costs; the taxes, the totals, the same totals in the local and the group currency with the rate and its day;
  * the findings; and the identity of every book, procedure, set of rates and rule that was used. A line that cannot be

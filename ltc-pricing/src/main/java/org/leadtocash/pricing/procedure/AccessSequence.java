@@ -2,8 +2,8 @@ package org.leadtocash.pricing.procedure;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.TiePolicy;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.TiePolicy;
 
 /**
  * In which order the book is asked: for each key, the first that has a record ends the search.

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
-import org.leadtocash.pricing.book.ConditionType;
+import org.leadtocash.pricing.condition.ConditionType;
 
 /**
  * A step that looks for a price, discount, surcharge or cost.

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.source.DataSet;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
 
 /**
  * The recipe that documents are priced by: steps in order, the sequences by which they ask the book, and one policy.

@@ -16,7 +16,7 @@ import org.leadtocash.core.json.ObjectCodec;
 import org.leadtocash.core.json.UnionCodec;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.pricing.book.BookJson;
-import org.leadtocash.pricing.book.TiePolicy;
+import org.leadtocash.pricing.condition.TiePolicy;
 import org.leadtocash.pricing.tax.Residual;
 import org.leadtocash.pricing.tax.TaxLevel;
 import org.leadtocash.pricing.tax.TaxPolicy;

@@ -22,6 +22,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.quantity.Unit;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
 
 class BookChangesLawsTest {
 

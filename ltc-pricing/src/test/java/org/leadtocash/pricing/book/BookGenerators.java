@@ -14,6 +14,14 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.time.Validity;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.Tier;
 
 /** Small worlds of records in which keys, days and currencies meet often. */
 final class BookGenerators {

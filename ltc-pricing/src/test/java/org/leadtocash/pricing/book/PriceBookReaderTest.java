@@ -21,6 +21,11 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.pricing.DeclaredCodes;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.Tier;
 
 class PriceBookReaderTest {
     private static final LocalDate AS_OF = LocalDate.of(2023, 1, 1);

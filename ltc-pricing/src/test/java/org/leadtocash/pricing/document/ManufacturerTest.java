@@ -23,13 +23,17 @@ import org.leadtocash.core.tax.TaxDecision;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.pricing.DeclaredCodes;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceBookReader;
-import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 
 class ManufacturerTest {
     private static final LocalDate ORDERED = LocalDate.of(2023, 1, 10);

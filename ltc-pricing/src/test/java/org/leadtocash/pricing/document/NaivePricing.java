@@ -11,13 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.leadtocash.core.quantity.Quantity;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.RateKind;
-import org.leadtocash.pricing.book.TiePolicy;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.condition.TiePolicy;
+import org.leadtocash.pricing.condition.Tier;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /**
  * The procedure of {@link PricingLawsTest} once more, by scanning lists and with decimals: slow, and written from the words

@@ -22,12 +22,12 @@ import org.leadtocash.core.money.RoundingPolicy;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tax.TaxDetermination;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.CurrencyFallback;
@@ -38,6 +38,9 @@ import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.RateRule;
 import org.leadtocash.pricing.procedure.RoundingRule;
 import org.leadtocash.pricing.procedure.StepRange;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** Facts about how other systems price, as they were noted from the named sources. */
 class PricingGoldensTest {

@@ -35,13 +35,13 @@ import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.pricing.DeclaredCodes;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.TiePolicy;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.TiePolicy;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
@@ -49,6 +49,10 @@ import org.leadtocash.pricing.procedure.Entry;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.StepRange;
 import org.leadtocash.pricing.procedure.SubtotalStep;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 
 class PricingLawsTest {
     static final List<List<KeyField>> KEYS = List.of(

@@ -25,21 +25,24 @@ import org.leadtocash.core.quantity.UnitConversions;
 import org.leadtocash.core.quantity.UnitFactor;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.pricing.DeclaredCodes;
-import org.leadtocash.pricing.book.ChangeLimits;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.book.Scale;
-import org.leadtocash.pricing.book.ScaleBase;
-import org.leadtocash.pricing.book.Tier;
+import org.leadtocash.pricing.condition.ChangeLimits;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.condition.Scale;
+import org.leadtocash.pricing.condition.ScaleBase;
+import org.leadtocash.pricing.condition.Tier;
 import org.leadtocash.pricing.procedure.AccessSequence;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.Entry;
 import org.leadtocash.pricing.procedure.PricingProcedure;
 import org.leadtocash.pricing.procedure.StepRange;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** What scales, buckets and limits come to in the systems that have them. */
 class ScaleGoldensTest {

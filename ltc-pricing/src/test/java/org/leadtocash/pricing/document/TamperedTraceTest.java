@@ -20,13 +20,16 @@ import org.leadtocash.core.quantity.Unit;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.core.trace.Trace;
 import org.leadtocash.core.trace.TraceJson;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
-import org.leadtocash.pricing.book.PriceRecord;
-import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.PriceRecord;
+import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 class TamperedTraceTest {
     private static final LocalDate DAY = LocalDate.of(2023, 1, 10);

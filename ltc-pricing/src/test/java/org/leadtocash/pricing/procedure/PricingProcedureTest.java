@@ -16,8 +16,8 @@ import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.finding.Sensitivity;
 import org.leadtocash.core.json.CanonicalJson;
 import org.leadtocash.core.money.RemainderRule;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
 
 class PricingProcedureTest {
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);

@@ -13,17 +13,17 @@ import org.leadtocash.core.time.Validity;
 import org.leadtocash.i18n.identifier.IdentifierReading;
 import org.leadtocash.i18n.identifier.Identifiers;
 import org.leadtocash.i18n.tax.VatDetermination;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.Rate;
-import org.leadtocash.pricing.document.ManualCondition;
-import org.leadtocash.pricing.document.PriceRequest;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
-import org.leadtocash.pricing.document.TaxTerms;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.ManualCondition;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
+import org.leadtocash.pricing.request.TaxTerms;
 
 /** Prices the order: Chinese list prices at a named rate of the European Central Bank, and the law of two countries. */
 final class Quotation {

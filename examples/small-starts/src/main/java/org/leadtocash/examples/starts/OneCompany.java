@@ -12,12 +12,12 @@ import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceBookReader;
-import org.leadtocash.pricing.document.PriceRequest;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** One company with one currency: a group of one, to the byte, so that nobody starts over when a second company joins. */
 public final class OneCompany {

@@ -10,16 +10,16 @@ import org.leadtocash.core.exchange.ExchangeRates;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.tax.TaxDetermination;
 import org.leadtocash.core.trace.Trace;
-import org.leadtocash.pricing.book.KeyField;
 import org.leadtocash.pricing.book.PriceBook;
 import org.leadtocash.pricing.book.PriceBookReader;
+import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.document.PriceElement;
-import org.leadtocash.pricing.document.PriceRequest;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
-import org.leadtocash.pricing.document.RequestLine;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.PriceRequest;
+import org.leadtocash.pricing.request.RequestLine;
 
 /** Price only: a list price, a discount and a surcharge become a quote that proves itself. */
 public final class PriceOnly {

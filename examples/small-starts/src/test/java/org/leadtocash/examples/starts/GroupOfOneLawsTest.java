@@ -65,12 +65,12 @@ import org.leadtocash.core.time.Dated;
 import org.leadtocash.core.time.Timeline;
 import org.leadtocash.core.time.Validity;
 import org.leadtocash.pricing.book.PriceBookReader;
-import org.leadtocash.pricing.document.PriceRequest;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
 import org.leadtocash.pricing.document.PricingJson;
 import org.leadtocash.pricing.procedure.DateRule;
 import org.leadtocash.pricing.procedure.PricingProcedure;
+import org.leadtocash.pricing.request.PriceRequest;
 
 /** One company with one currency gives the same bytes as a group of one, whatever engine is asked. */
 class GroupOfOneLawsTest {
@@ -184,7 +184,7 @@ class GroupOfOneLawsTest {
     private static PriceRequest.Builder quote(CurrencyUnit currency, LocalDate day) {
         return PriceRequest.of(DocRef.parse("QUOTE:1"), currency)
                 .on(DateRule.ORDERED, day)
-                .line(org.leadtocash.pricing.document.RequestLine.of("10", "OLED-55", Quantity.parse("3 C62")));
+                .line(org.leadtocash.pricing.request.RequestLine.of("10", "OLED-55", Quantity.parse("3 C62")));
     }
 
     /** The same as a group asks for it: with totals in the currency of the seller's books and in that of the group. */

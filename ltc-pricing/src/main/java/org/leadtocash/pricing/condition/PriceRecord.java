@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 import java.util.Map;
 import java.util.Objects;

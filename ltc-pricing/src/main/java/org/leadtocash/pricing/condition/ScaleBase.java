@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 /** What decides which tier of a rate applies. */
 public enum ScaleBase {

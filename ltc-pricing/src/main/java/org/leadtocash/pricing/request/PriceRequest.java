@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.KeyValues;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.KeyValues;
 
 /**
  * A document to be priced.
@@ -61,20 +62,23 @@ public record PriceRequest(
         attributes = KeyValues.of(attributes);
         lines = RequestLines.copyOf(lines);
         conditions = List.copyOf(conditions);
-        Set<String> numbers = new TreeSet<>();
+        Set<String> numbers = new HashSet<>(2 * lines.size());
         for (RequestLine line : lines) {
             if (!numbers.add(line.line())) {
                 throw new IllegalArgumentException(document + ": line " + line.line() + " twice");
             }
         }
-        checkOnce(document.toString(), conditions);
+        checkOnce(document, "", conditions);
     }
 
-    static void checkOnce(String where, List<ManualCondition> conditions) {
+    static void checkOnce(Object where, String which, List<ManualCondition> conditions) {
+        if (conditions.size() < 2) {
+            return;
+        }
         Set<ConditionType> types = new TreeSet<>();
         for (ManualCondition condition : conditions) {
             if (!types.add(condition.type())) {
-                throw new IllegalArgumentException(where + ": " + condition.type() + " entered twice");
+                throw new IllegalArgumentException(where + which + ": " + condition.type() + " entered twice");
             }
         }
     }
@@ -88,11 +92,6 @@ public record PriceRequest(
     public PriceRequest withLines(List<RequestLine> others) {
         return new PriceRequest(
                 document, currency, localCurrency, groupCurrency, dates, attributes, others, conditions, tax);
-    }
-
-    /** Its lines as numbers. */
-    Lines read(CompiledProcedure compiled) {
-        return ((RequestLines) lines).read(this, compiled);
     }
 
     /** Collects the parts of a request. */

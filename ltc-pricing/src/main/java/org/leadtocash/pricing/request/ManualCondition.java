@@ -1,7 +1,7 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
-import org.leadtocash.pricing.book.ConditionType;
-import org.leadtocash.pricing.book.Rate;
+import org.leadtocash.pricing.condition.ConditionType;
+import org.leadtocash.pricing.condition.Rate;
 
 /**
  * What somebody entered by hand instead of what the book says.

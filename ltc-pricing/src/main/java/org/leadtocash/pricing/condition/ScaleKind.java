@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 /** How the tiers of a rate are read. */
 public enum ScaleKind {

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +16,14 @@ import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.pricing.book.BookJson;
 
 /** How requests stand in JSON. */
-final class RequestJson {
+public final class RequestJson {
     private RequestJson() {}
 
     private static final JsonCodec<ManualCondition> CONDITION = condition();
     private static final JsonCodec<TaxTerms> TAX = tax();
     private static final JsonCodec<RequestLine> LINE = line();
-    static final JsonCodec<PriceRequest> REQUEST = request();
+    /** A request. */
+    public static final JsonCodec<PriceRequest> REQUEST = request();
 
     private static JsonCodec<ManualCondition> condition() {
         ObjectCodec<ManualCondition> fields = ObjectCodec.of("manual-condition");

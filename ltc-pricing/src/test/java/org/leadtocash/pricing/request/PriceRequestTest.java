@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.LoadException;
 import org.leadtocash.core.quantity.Quantity;
+import org.leadtocash.pricing.document.PricingJson;
 import org.leadtocash.pricing.procedure.DateRule;
 
 class PriceRequestTest {

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 /**
  * Which of several records applies that the same key finds on the same day.

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 import java.util.List;
 import java.util.regex.Pattern;

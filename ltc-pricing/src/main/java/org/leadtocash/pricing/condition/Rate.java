@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ public final class Rate {
     }
 
     /** All parts at once, for readers of files. */
-    static Rate from(
+    public static Rate from(
             RateKind kind,
             Optional<CurrencyUnit> currency,
             long per,
@@ -128,7 +128,7 @@ public final class Rate {
     }
 
     /** The same with other numbers in its tiers. */
-    Rate withRates(List<BigDecimal> numbers) {
+    public Rate withRates(List<BigDecimal> numbers) {
         List<Tier> others = new ArrayList<>(tiers.size());
         for (int i = 0; i < tiers.size(); i++) {
             others.add(tiers.get(i).withRate(numbers.get(i)));

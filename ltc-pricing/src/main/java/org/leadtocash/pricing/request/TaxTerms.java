@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public record TaxTerms(
     }
 
     /** What the law is asked about a line. */
-    TaxQuestion question(Subject document, RequestLine line) {
+    public TaxQuestion question(Subject document, RequestLine line) {
         return new TaxQuestion(
                 document.at("lines/" + line.line()),
                 line.supply(),

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.book;
+package org.leadtocash.pricing.condition;
 
 /** Whose quantity or value decides the tier. */
 public enum ScaleSpan {

@@ -1,4 +1,4 @@
-package org.leadtocash.pricing.document;
+package org.leadtocash.pricing.request;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.tax.TaxQuestion;
-import org.leadtocash.pricing.book.KeyField;
-import org.leadtocash.pricing.book.KeyValues;
+import org.leadtocash.pricing.condition.KeyField;
+import org.leadtocash.pricing.condition.KeyValues;
 
 /**
  * A line to be priced.
@@ -43,7 +43,7 @@ public record RequestLine(
         attributes = KeyValues.of(attributes);
         dates = dates.isEmpty() ? NO_DATES : Collections.unmodifiableSortedMap(new TreeMap<>(dates));
         conditions = List.copyOf(conditions);
-        PriceRequest.checkOnce("line " + line, conditions);
+        PriceRequest.checkOnce("line ", line, conditions);
     }
 
     /** A line of goods with the tax class {@code STANDARD}. */
