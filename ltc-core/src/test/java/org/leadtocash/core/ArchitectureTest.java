@@ -53,6 +53,7 @@ class ArchitectureTest {
             List.of("credit.command", "flow.chart", "flow.extract", "flow.rule", "flow.table", "stage.guard"),
             List.of("credit.booking", "stage"),
             List.of("credit.ledger", "stage.diagram", "stage.outlook"),
+            List.of("credit.release"),
             List.of("journey"),
             List.of("deal", "insight"));
 
