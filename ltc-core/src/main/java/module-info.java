@@ -16,6 +16,7 @@ module org.leadtocash.core {
     exports org.leadtocash.core.credit.command;
     exports org.leadtocash.core.credit.exposure;
     exports org.leadtocash.core.credit.ledger;
+    exports org.leadtocash.core.credit.release;
     exports org.leadtocash.core.credit.rule;
     exports org.leadtocash.core.document;
     exports org.leadtocash.core.exchange;

@@ -41,6 +41,7 @@ final class SnippetRunner {
             "org.leadtocash.core.credit.command.*",
             "org.leadtocash.core.credit.exposure.*",
             "org.leadtocash.core.credit.ledger.*",
+            "org.leadtocash.core.credit.release.*",
             "org.leadtocash.core.credit.rule.*",
             "org.leadtocash.core.document.*",
             "org.leadtocash.core.exchange.*",

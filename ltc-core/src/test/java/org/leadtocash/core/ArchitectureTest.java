@@ -50,16 +50,10 @@ class ArchitectureTest {
             List.of("credit.exposure", "stage.gate"),
             List.of("credit", "flow", "stage.model"),
             List.of("flow.balance", "stage.instance", "stage.variant"),
-            List.of(
-                    "credit.command",
-                    "flow.chart",
-                    "flow.extract",
-                    "flow.rule",
-                    "flow.table",
-                    "stage.guard",
-                    "stage.migration"),
+            List.of("credit.command", "flow.chart", "flow.extract", "flow.rule", "flow.table", "stage.guard", "stage.migration"),
             List.of("credit.booking", "stage", "stage.analysis"),
             List.of("credit.ledger", "stage.diagram", "stage.outlook", "stage.upgrade"),
+            List.of("credit.release"),
             List.of("journey"),
             List.of("deal", "insight"));
 

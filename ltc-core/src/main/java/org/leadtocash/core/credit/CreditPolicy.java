@@ -155,6 +155,14 @@ public final class CreditPolicy {
         return PayerDecisions.of(decisions);
     }
 
+    /**
+     * What is at risk with every account of a position by the rates of a day, in the order of the accounts: what counts,
+     * converted and rounded as for a decision.
+     */
+    public List<AccountExposure> measure(CreditPosition position, LocalDate day, ExchangeRates exchange) {
+        return Measuring.of(this, position, day, exchange);
+    }
+
     /** The identity of this policy, as its decisions cite it. */
     public DataSet dataSet() {
         DataSet known = dataSet;

@@ -108,6 +108,12 @@ public record CreditRequest(
                 Optional.empty());
     }
 
+    /** The same request for these lines. */
+    public CreditRequest withLines(List<RequestLine> others) {
+        return new CreditRequest(
+                document, account, checkpoint, asOf, at, others, counted, documentDate, secured, terms, approved);
+    }
+
     /** The same request, of which so much is in the exposure already, as an open order. */
     public CreditRequest withCounted(Money already) {
         return withCounted(List.of(new Counted(ExposureCategory.OPEN_ORDER, already)));

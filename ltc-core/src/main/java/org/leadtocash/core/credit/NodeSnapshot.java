@@ -32,6 +32,13 @@ public record NodeSnapshot(
         return after.flatMap(used -> limit.ceiling(used.getCurrencyUnit()).map(ceiling -> ceiling.minus(used)));
     }
 
+    /** By how much it is over limit and tolerance, the document included; empty where it is not, or nobody knows. */
+    public Optional<Money> over() {
+        return after.flatMap(used -> limit.ceiling(used.getCurrencyUnit())
+                .map(ceiling -> used.minus(ceiling.plus(tolerance)))
+                .filter(Money::isPositive));
+    }
+
     /** The part of the headroom that somebody else answers for: exposure uses what is covered first. */
     public Optional<Money> coveredHeadroom() {
         return headroom()

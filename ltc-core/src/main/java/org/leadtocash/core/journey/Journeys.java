@@ -42,6 +42,7 @@ public final class Journeys {
                     "order-1.0.0",
                     "order-2.0.0",
                     "order-line-1.0.0",
+                    "credit-release-1.0.0",
                     "delivery-1.0.0",
                     "delivery-2.0.0",
                     "invoice-1.0.0",
@@ -163,6 +164,11 @@ public final class Journeys {
     /** A line of an order: from open to accepted, with {@link OrderLineStages}. */
     public static StageModel orderLine() {
         return newest("order-line");
+    }
+
+    /** A release from credit: from the hold to what was approved for how long, with {@link CreditReleaseStages}. */
+    public static StageModel creditRelease() {
+        return newest("credit-release");
     }
 
     /** A delivery: from the plan to the proof, with {@link DeliveryStages}. */

@@ -32,6 +32,7 @@ class JourneysTest {
                 Arguments.of(Journeys.contract(), ContractStages.class),
                 Arguments.of(Journeys.order(), OrderStages.class),
                 Arguments.of(Journeys.orderLine(), OrderLineStages.class),
+                Arguments.of(Journeys.creditRelease(), CreditReleaseStages.class),
                 Arguments.of(Journeys.delivery(), DeliveryStages.class),
                 Arguments.of(Journeys.invoice(), InvoiceStages.class),
                 Arguments.of(Journeys.payment(), PaymentStages.class),
