@@ -11,6 +11,7 @@ module org.leadtocash.i18n {
     exports org.leadtocash.i18n.identifier.constraint;
     exports org.leadtocash.i18n.invoice;
     exports org.leadtocash.i18n.invoice.code;
+    exports org.leadtocash.i18n.invoice.mandate;
     exports org.leadtocash.i18n.invoice.term;
     exports org.leadtocash.i18n.language;
     exports org.leadtocash.i18n.region;

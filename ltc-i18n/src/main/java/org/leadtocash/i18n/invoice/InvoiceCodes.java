@@ -34,6 +34,15 @@ final class InvoiceCodes {
     static final FindingCode FOREIGN_COUNTRY = FindingCode.of("invoice.foreign-country");
     static final FindingCode PAYEE_IS_SELLER = FindingCode.of("invoice.payee-is-seller");
 
+    static final FindingCode TOO_MANY = FindingCode.of("invoice.too-many");
+    static final FindingCode VALUE_TWICE = FindingCode.of("invoice.value-twice");
+    static final FindingCode OUTSIDE_PERIOD = FindingCode.of("invoice.outside-period");
+    static final FindingCode TOTAL_NOT_WITHIN = FindingCode.of("invoice.total-not-within");
+    static final FindingCode NOT_ABOVE_ZERO = FindingCode.of("invoice.not-above-zero");
+    static final FindingCode SIGN_DIFFERS = FindingCode.of("invoice.sign-differs");
+    /** A part of a specification that the shipped tables do not have. */
+    static final FindingCode NOT_COVERED = FindingCode.of("invoice.not-covered");
+
     static final FindingCode SUPPLY = FindingCode.of("invoice.supply");
     static final FindingCode SUPPLY_ONE_OF = FindingCode.of("invoice.supply-one-of");
     static final FindingCode SUPPLY_GROUP = FindingCode.of("invoice.supply-group");
@@ -48,6 +57,9 @@ final class InvoiceCodes {
     static final FindingCode MALFORMED_ROW = FindingCode.of("invoice.malformed-row");
     /** A layer that weighs a rule less than the one it stands on. */
     static final FindingCode LAYER_LOOSENS = FindingCode.of("invoice.layer-loosens");
+
+    /** A rule that two tables say in two ways. */
+    static final FindingCode RULE_DIFFERS = FindingCode.of("invoice.rule-differs");
 
     private InvoiceCodes() {}
 }

@@ -7,54 +7,68 @@ import org.leadtocash.i18n.invoice.term.Reading;
 
 /** One rule about invoices, such as BR-CO-10: what it is called, what it looks at, and how much it weighs. */
 public final class InvoiceRule {
-    private final String id;
-    private final Severity severity;
-    private final String word;
-    private final List<String> terms;
-    private final String argument;
+    private final Row row;
     private final Source source;
+    private final RuleCondition bound;
     private final Check check;
 
-    InvoiceRule(
-            String id,
-            Severity severity,
-            String word,
-            List<String> terms,
-            String argument,
-            Source source,
-            Check check) {
-        this.id = id;
-        this.severity = severity;
-        this.word = word;
-        this.terms = List.copyOf(terms);
-        this.argument = argument;
+    /**
+     * A rule as a row of its table says it.
+     *
+     * @param id its name
+     * @param severity how much its findings weigh
+     * @param word what kind of rule it is
+     * @param terms what it is about
+     * @param argument what its kind asks besides
+     * @param condition the invoices that it is about; empty for all
+     */
+    record Row(String id, Severity severity, String word, List<String> terms, String argument, String condition) {
+
+        /** Copies the terms. */
+        Row {
+            terms = List.copyOf(terms);
+        }
+
+        private Row withSeverity(Severity other) {
+            return new Row(id, other, word, terms, argument, condition);
+        }
+    }
+
+    InvoiceRule(Row row, Source source, RuleCondition bound, Check check) {
+        this.row = row;
         this.source = source;
+        this.bound = bound;
         this.check = check;
     }
 
     /** Its name; permanent. */
     public String id() {
-        return id;
+        return row.id();
     }
 
     /** How much its findings weigh. */
     public Severity severity() {
-        return severity;
+        return row.severity();
     }
 
     /** What kind of rule it is, such as {@code given} or {@code in-list}. */
     public String word() {
-        return word;
+        return row.word();
     }
 
     /** The business terms and groups it is about. */
     public List<String> terms() {
-        return terms;
+        return row.terms();
     }
 
     /** What its kind asks besides, such as the name of a code list; often empty. */
     public String argument() {
-        return argument;
+        return row.argument();
+    }
+
+    /** The invoices that it is about, such as {@code BT-40=DE BT-55=DE}; empty for all. */
+    public String condition() {
+        return row.condition();
     }
 
     /** The set of rules it belongs to, and where it stands written. */
@@ -62,18 +76,22 @@ public final class InvoiceRule {
         return source;
     }
 
-    /** The same rule with another weight. */
-    InvoiceRule withSeverity(Severity other) {
-        return new InvoiceRule(id, other, word, terms, argument, source, check);
+    /** Whether both say the same of every invoice, whatever they weigh. */
+    boolean saysTheSameAs(InvoiceRule other) {
+        return row.withSeverity(Severity.INFO).equals(other.row.withSeverity(Severity.INFO));
     }
 
     void check(Reading reading, Report report) {
-        check.check(reading, report);
+        if (bound.holds(reading)) {
+            check.check(reading, report);
+        }
     }
 
-    /** Id, word and terms. */
+    /** Id, word, terms, argument and condition. */
     @Override
     public String toString() {
-        return id + " " + word + " " + String.join(" ", terms) + (argument.isEmpty() ? "" : " " + argument);
+        return row.id() + " " + row.word() + " " + String.join(" ", row.terms())
+                + (row.argument().isEmpty() ? "" : " " + row.argument())
+                + (row.condition().isEmpty() ? "" : " where " + row.condition());
     }
 }

@@ -5,11 +5,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocVersion;
@@ -38,7 +39,13 @@ public final class InvoiceRules {
     private static final String ENGINE = "invoice";
     private static final int USUAL_DECIMALS = 2;
     private static final CurrencyUnit NO_CURRENCY = CurrencyUnit.of("XXX");
+    /** Of two tables that say the same, the first by name is cited, so that their order does not matter. */
+    private static final Comparator<InvoiceRule> HEAVIER = Comparator.comparing(InvoiceRule::severity)
+            .thenComparing(rule -> rule.source().toString(), Comparator.reverseOrder());
+
     private static final InvoiceRules EN_16931 = en16931(USUAL_DECIMALS);
+    private static final InvoiceRules XRECHNUNG = EN_16931.tightenedBy(shipped("xrechnung.csv"));
+    private static final InvoiceRules PEPPOL = EN_16931.tightenedBy(shipped("peppol-bis.csv"));
 
     private final List<InvoiceRule> rules;
     private final List<DataSet> dataSets;
@@ -51,6 +58,31 @@ public final class InvoiceRules {
     /** The 201 rules of EN 16931 and the 22 about its code lists, as the official artefacts 1.3.16 of 2026-03-30 have them. */
     public static InvoiceRules en16931() {
         return EN_16931;
+    }
+
+    /**
+     * Those of EN 16931 and of XRechnung 3.0, the specification for invoices to German authorities, as the official
+     * artefacts of 3.0.2 have them. Its extension, which allows more than the standard, is none of these.
+     */
+    public static InvoiceRules xrechnung() {
+        return XRECHNUNG;
+    }
+
+    /**
+     * Those of EN 16931 and of Peppol BIS Billing 3.0, the specification of the Peppol network, as the official artefacts of
+     * May 2026 have them, with what they add for sellers in Germany, Italy, the Netherlands and Norway. What they add for
+     * sellers in Denmark, Greece, Iceland and Sweden is not here; such an invoice is for review.
+     */
+    public static InvoiceRules peppolBis() {
+        return PEPPOL;
+    }
+
+    private static InvoiceRules shipped(String name) {
+        try (Reader csv = I18nResources.open("invoice/" + name)) {
+            return read(name, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     /**
@@ -74,7 +106,7 @@ public final class InvoiceRules {
     /**
      * Reads rules in the words of those that are shipped: {@code @set}, {@code @version}, {@code @asOf}, {@code @source},
      * {@code @uri} and {@code @basis} with a line each, then a table with the columns {@code id}, {@code severity},
-     * {@code word}, {@code terms} and {@code argument}.
+     * {@code word}, {@code terms}, {@code argument} and {@code condition}.
      *
      * @param source the file's name, for problems
      * @param csv read to its end and not closed
@@ -84,7 +116,7 @@ public final class InvoiceRules {
         return new RuleTable(source, csv, new RuleWords(CodeLists.standard(), new Amounts(USUAL_DECIMALS))).rules();
     }
 
-    /** The rules, in the order of their tables. */
+    /** The rules, in the order of their table; of several tables, in the order of their names. */
     public List<InvoiceRule> rules() {
         return rules;
     }
@@ -119,18 +151,34 @@ public final class InvoiceRules {
      * These rules and those of a layer, which may add rules and weigh one of these heavier, and nothing else. So what passes
      * all of them passes these.
      *
-     * @throws LoadException with every rule that the layer weighs less
+     * @throws LoadException with every rule that the layer weighs less, or says in another way
      */
     public InvoiceRules tightenedBy(InvoiceRules layer) {
-        Map<String, InvoiceRule> all = new LinkedHashMap<>();
+        return joined(layer, true);
+    }
+
+    /**
+     * What both ask together: every rule of either, as heavy as the heavier of both has it. What passes this passes each;
+     * the order does not matter, and joining the same twice changes nothing.
+     *
+     * @throws LoadException with every rule that both have and say in two ways
+     */
+    public InvoiceRules and(InvoiceRules other) {
+        return joined(other, false);
+    }
+
+    private InvoiceRules joined(InvoiceRules layer, boolean stands) {
+        Map<String, InvoiceRule> all = new TreeMap<>();
         rules.forEach(rule -> all.put(rule.id(), rule));
         List<Finding> problems = new ArrayList<>();
         for (InvoiceRule rule : layer.rules) {
             InvoiceRule base = all.putIfAbsent(rule.id(), rule);
-            if (base != null && rule.severity().compareTo(base.severity()) < 0) {
+            if (base != null && !base.saysTheSameAs(rule)) {
+                problems.add(differs(layer, rule, base));
+            } else if (base != null && stands && rule.severity().compareTo(base.severity()) < 0) {
                 problems.add(loosens(layer, rule, base));
-            } else if (base != null) {
-                all.put(rule.id(), base.withSeverity(rule.severity()));
+            } else if (base != null && HEAVIER.compare(rule, base) > 0) {
+                all.put(rule.id(), rule);
             }
         }
         if (!problems.isEmpty()) {
@@ -139,6 +187,19 @@ public final class InvoiceRules {
         Set<DataSet> tables = new TreeSet<>(dataSets);
         tables.addAll(layer.dataSets);
         return new InvoiceRules(List.copyOf(all.values()), List.copyOf(tables));
+    }
+
+    private static Finding differs(InvoiceRules layer, InvoiceRule rule, InvoiceRule base) {
+        return Finding.of(
+                        InvoiceCodes.RULE_DIFFERS,
+                        Severity.BLOCK,
+                        Place.of(layer.dataSets.toString()).subject())
+                .reference("rule", rule.id())
+                .text("base", base.toString())
+                .text("layer", rule.toString())
+                .text("baseCitation", base.source().citations().toString())
+                .text("layerCitation", rule.source().citations().toString())
+                .build();
     }
 
     private static Finding loosens(InvoiceRules layer, InvoiceRule rule, InvoiceRule base) {

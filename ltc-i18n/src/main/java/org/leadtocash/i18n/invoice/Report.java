@@ -260,6 +260,67 @@ final class Report {
                 .build());
     }
 
+    void unwanted(String path, String id) {
+        add(finding(InvoiceCodes.UNWANTED, path).reference("term", id), about(InvoiceCodes.REMOVE, id));
+    }
+
+    void tooMany(Spot spot, String group, int found, int most) {
+        findings.add(finding(InvoiceCodes.TOO_MANY, spot.path())
+                .reference("group", group)
+                .with("found", found)
+                .with("most", most)
+                .build());
+    }
+
+    void twice(Spot spot, String term, String found) {
+        findings.add(finding(InvoiceCodes.VALUE_TWICE, spot.path(term))
+                .reference("term", term)
+                .text("found", found)
+                .build());
+    }
+
+    void outsidePeriod(Spot spot, String term, LocalDate day, String bound, LocalDate limit) {
+        findings.add(finding(InvoiceCodes.OUTSIDE_PERIOD, spot.path(term))
+                .reference("term", term)
+                .with("day", day)
+                .reference("bound", bound)
+                .with("limit", limit)
+                .build());
+    }
+
+    /** An amount that is further from what it should be than a rule tolerates, the limit itself included. */
+    void within(Spot spot, String term, Optional<BigDecimal> found, BigDecimal expected, BigDecimal within) {
+        if (found.isEmpty()) {
+            total(spot, term, found, expected);
+            return;
+        }
+        add(
+                finding(InvoiceCodes.TOTAL_NOT_WITHIN, spot.path(term))
+                        .reference("term", term)
+                        .with("found", money(found.get()))
+                        .with("expected", money(expected))
+                        .with("within", money(within)),
+                setAmount(term, expected));
+    }
+
+    void notAbove(Spot spot, String term, String found) {
+        findings.add(finding(InvoiceCodes.NOT_ABOVE_ZERO, spot.path(term))
+                .reference("term", term)
+                .text("found", found)
+                .build());
+    }
+
+    void signDiffers(String path, String term, String other) {
+        findings.add(finding(InvoiceCodes.SIGN_DIFFERS, path)
+                .reference("term", term)
+                .reference("other", other)
+                .build());
+    }
+
+    void notCovered(String what) {
+        findings.add(finding(InvoiceCodes.NOT_COVERED, "").text("what", what).build());
+    }
+
     void payeeIsSeller(Spot spot, String term) {
         findings.add(finding(InvoiceCodes.PAYEE_IS_SELLER, spot.path(term))
                 .reference("term", term)

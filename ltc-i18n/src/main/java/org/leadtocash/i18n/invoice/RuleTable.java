@@ -40,6 +40,7 @@ final class RuleTable {
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, InvoiceRule> rules = new LinkedHashMap<>();
     private final String text;
+    private List<String> titles = List.of();
 
     RuleTable(String name, Reader csv, RuleWords words) {
         this.name = name;
@@ -111,7 +112,10 @@ final class RuleTable {
             for (CategoryRule kind : new CategoryChecks(category, amounts).inOrder()) {
                 number++;
                 String id = "BR-" + category.prefix() + (number < 10 ? "-0" : "-") + number;
-                add(row, id, Severity.BLOCK, kind.word(), kind.terms(), category.code(), kind.check());
+                add(
+                        row,
+                        new InvoiceRule.Row(id, Severity.BLOCK, kind.word(), kind.terms(), category.code(), ""),
+                        kind.check());
             }
         });
     }
@@ -120,24 +124,26 @@ final class RuleTable {
         List<String> terms = row.field("terms").isEmpty()
                 ? List.of()
                 : List.of(row.field("terms").split(" ", -1));
-        add(
-                row,
+        InvoiceRule.Row said = new InvoiceRule.Row(
                 row.field("id"),
                 Severity.valueOf(row.field("severity")),
                 row.field("word"),
                 terms,
                 row.field("argument"),
-                words.check(row.field("word"), terms, row.field("argument")));
+                titles.contains("condition") ? row.field("condition") : "");
+        add(row, said, words.check(said.word(), terms, said.argument()));
     }
 
-    private void add(
-            CsvRow row, String id, Severity severity, String word, List<String> terms, String argument, Check check) {
+    private void add(CsvRow row, InvoiceRule.Row said, Check check) {
+        String id = said.id();
         if (!id.matches("[A-Z][A-Za-z0-9-]*")) {
             throw new IllegalArgumentException("rule \"" + id + "\": letters, digits and hyphens");
         }
         Source source = new Source(
                 parts.getOrDefault("set", "") + "@" + parts.getOrDefault("version", ""), id, List.of(citation(id)));
-        InvoiceRule rule = new InvoiceRule(id, capped(severity, source), word, terms, argument, source, check);
+        InvoiceRule.Row weighed = new InvoiceRule.Row(
+                id, capped(said.severity(), source), said.word(), said.terms(), said.argument(), said.condition());
+        InvoiceRule rule = new InvoiceRule(weighed, source, words.condition(said.condition()), check);
         if (rules.putIfAbsent(id, rule) != null) {
             problem(row.line(), id, "each rule once");
         }
@@ -162,7 +168,8 @@ final class RuleTable {
         try {
             CsvReader rows = CsvReader.of(
                     name, new StringReader(csv), CsvFormat.rfc4180().withComments());
-            int columns = rows.readHeader().size();
+            titles = rows.readHeader();
+            int columns = titles.size();
             while (rows.hasNext()) {
                 CsvRow row = rows.next();
                 try {

@@ -1,12 +1,14 @@
 package org.leadtocash.i18n.invoice;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leadtocash.i18n.invoice.code.CodeList;
 import org.leadtocash.i18n.invoice.code.CodeLists;
+import org.leadtocash.i18n.invoice.term.BusinessGroup;
 import org.leadtocash.i18n.invoice.term.BusinessTerm;
 import org.leadtocash.i18n.invoice.term.BusinessTerms;
 
@@ -29,6 +31,15 @@ final class RuleWords {
         totals();
         special();
         category();
+        owed();
+        identifiers();
+        lines();
+        specification();
+    }
+
+    /** The condition that a row is bound by. */
+    RuleCondition condition(String text) {
+        return RuleCondition.parse(text, lists);
     }
 
     /** The check that a row asks for. */
@@ -104,7 +115,7 @@ final class RuleWords {
         words.put("in-list", (ids, argument) -> TermChecks.inList(terms(ids), lists(argument), argument));
         words.put(
                 "in-list-in-any-case", (ids, argument) -> TermChecks.inListInAnyCase(terms(ids), lists.list(argument)));
-        words.put("one-word-of", (ids, argument) -> TermChecks.oneWordOf(one(ids), List.of(argument.split(" ", -1))));
+        words.put("one-word-of", (ids, argument) -> TermChecks.oneWordOf(terms(ids), List.of(argument.split(" ", -1))));
         words.put("prefix-in-list", (ids, argument) -> SpecialChecks.prefix(terms(ids), lists.list(argument)));
         // what only a person can judge: that words and a code say the same
         words.put("agree", (ids, argument) -> (reading, report) -> {});
@@ -138,6 +149,98 @@ final class RuleWords {
         put("split-payment-in-italy", SpecialChecks::splitPaymentInItaly);
         put("split-payment-alone", SpecialChecks::splitPaymentAlone);
         words.put("outside-scope-alone", (ids, argument) -> SpecialChecks.alone(one(ids)));
+    }
+
+    private void owed() {
+        words.put(
+                "absent",
+                (ids, argument) -> SpecificationChecks.absent(
+                        ids.stream().<BusinessGroup<?>>map(BusinessTerms::group).toList()));
+        words.put("at-most", (ids, argument) -> {
+            if (ids.size() != 1) {
+                throw new IllegalArgumentException("one group, got " + ids);
+            }
+            return SpecificationChecks.atMost(BusinessTerms.group(ids.get(0)), count(argument));
+        });
+        words.put("any-of", (ids, argument) -> SpecificationChecks.anyOf(terms(ids)));
+        words.put(
+                "owed-word",
+                (ids, argument) -> SpecificationChecks.owedWord(terms(ids), List.of(argument.split(" ", -1))));
+        words.put("owed-form", (ids, argument) -> SpecificationChecks.owedForm(one(ids), argument));
+        words.put("with", (ids, argument) -> SpecificationChecks.with(multiple(ids, 2)));
+        words.put("needs", (ids, argument) -> {
+            List<BusinessTerm> pair = multiple(ids, 2);
+            return SpecificationChecks.needs(pair.get(0), pair.get(1));
+        });
+        words.put("unique", (ids, argument) -> SpecificationChecks.unique(one(ids)));
+    }
+
+    private void identifiers() {
+        words.put("iban", (ids, argument) -> PartyIdChecks.iban(one(ids)));
+        words.put("digits-at-least", (ids, argument) -> PartyIdChecks.digits(one(ids), count(argument)));
+        words.put("mail-address", (ids, argument) -> PartyIdChecks.mail(one(ids)));
+        words.put("form-of-scheme", (ids, argument) -> {
+            String[] parts = two(argument);
+            return PartyIdChecks.form(terms(ids), parts[0], parts[1]);
+        });
+        words.put("number-of-scheme", (ids, argument) -> {
+            String[] parts = two(argument);
+            return PartyIdChecks.number(terms(ids), parts[0], parts[1]);
+        });
+        words.put("form-of-prefix", (ids, argument) -> {
+            String[] parts = two(argument);
+            return PartyIdChecks.formWhere(terms(ids), parts[0], parts[1]);
+        });
+    }
+
+    private static String[] two(String argument) {
+        String[] parts = argument.split(" ", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("two words, got \"" + argument + "\"");
+        }
+        return parts;
+    }
+
+    /** Terms that are told in pairs or triples. */
+    private static List<BusinessTerm> multiple(List<String> ids, int of) {
+        if (ids.size() % of != 0) {
+            throw new IllegalArgumentException("terms in groups of " + of + ", got " + ids);
+        }
+        return terms(ids);
+    }
+
+    private void lines() {
+        LineChecks lines = new LineChecks(amounts);
+        words.put("line-amount", (ids, argument) -> lines.net(new BigDecimal(argument)));
+        words.put("share", (ids, argument) -> LineChecks.share(multiple(ids, 3), new BigDecimal(argument)));
+        put("price-after-discount", LineChecks::price);
+        put("base-quantity", LineChecks::baseQuantity);
+        put("base-unit", LineChecks::baseUnit);
+    }
+
+    private void specification() {
+        words.put("no-earlier-than", (ids, argument) -> {
+            List<BusinessTerm> pair = multiple(ids, 2);
+            return SpecificationChecks.days(pair.get(0), pair.get(1), LocalDate::isBefore);
+        });
+        words.put("no-later-than", (ids, argument) -> {
+            List<BusinessTerm> pair = multiple(ids, 2);
+            return SpecificationChecks.days(pair.get(0), pair.get(1), LocalDate::isAfter);
+        });
+        words.put("category-of-reason", (ids, argument) -> {
+            String[] parts = two(argument);
+            return SpecificationChecks.categoryOfReason(parts[0], parts[1]);
+        });
+        words.put(
+                "tax-number-or-representative",
+                (ids, argument) -> SpecificationChecks.taxNumberOrRepresentative(List.of(argument.split(" ", -1))));
+        words.put("payment", (ids, argument) -> SpecificationChecks.payment(lists.list(argument)));
+        put("delivery-or-period", SpecificationChecks::deliveryOrPeriod);
+        put("other-tax-currency", SpecificationChecks::otherTaxCurrency);
+        put("tax-currency-alone", SpecificationChecks::taxInTaxCurrency);
+        put("same-sign", SpecificationChecks::sameSign);
+        put("discounts", SpecificationChecks::discounts);
+        words.put("not-covered", (ids, argument) -> (reading, report) -> report.notCovered(argument));
     }
 
     private void put(String word, Check check) {

@@ -18,7 +18,7 @@ import org.leadtocash.i18n.invoice.term.Spot;
 /** Checks that look at terms far apart. */
 final class SpecialChecks {
     private static final Set<String> TRANSFERS = Set.of("30", "58");
-    private static final List<String> SELLER_IDS = List.of("BT-29", "BT-30", "BT-31", "BT-32");
+    private static final List<String> SELLER_IDS = List.of("BT-29", "BT-30", "BT-31");
     private static final List<String> CATEGORIES = List.of("BT-118", "BT-95", "BT-102", "BT-151");
     private static final List<String> COUNTRIES = List.of("BT-40", "BT-55", "BT-69", "BT-80", "BT-159");
 
@@ -121,7 +121,7 @@ final class SpecialChecks {
         };
     }
 
-    /** The seller can be told by some identifier. */
+    /** The seller can be told by some identifier; a local tax number is none. */
     static void sellerIdentified(Reading reading, Report report) {
         if (SELLER_IDS.stream().noneMatch(id -> isGiven(reading, id))) {
             report.oneOfMissing(first(reading, "BG-4"), SELLER_IDS);

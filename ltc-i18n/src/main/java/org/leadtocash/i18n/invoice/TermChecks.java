@@ -113,9 +113,9 @@ final class TermChecks {
         return among(terms, code -> list.has(code.toUpperCase(Locale.ROOT)), list.name());
     }
 
-    /** A term, where it is said, is one of a few words. */
-    static Check oneWordOf(BusinessTerm term, List<String> words) {
-        return among(List.of(term), words::contains, String.join(" ", words));
+    /** Each term, where it is said, is one of a few words. */
+    static Check oneWordOf(List<BusinessTerm> terms, List<String> words) {
+        return among(terms, words::contains, String.join(" ", words));
     }
 
     private static Check among(List<BusinessTerm> terms, Predicate<String> known, String name) {

@@ -43,7 +43,12 @@ record CompiledRule(
         return (rule.documents().isEmpty()
                         || rule.documents().contains(question.about().document().type()))
                 && (rule.stages().isEmpty() || rule.stages().contains(question.stage()))
-                && (pack.scope().isEmpty() || pack.scope().stream().anyMatch(question.units()::contains));
+                && isFor(question.units());
+    }
+
+    /** Whether its pack is for one of the units, or for all. */
+    boolean isFor(Set<String> units) {
+        return pack.scope().isEmpty() || pack.scope().stream().anyMatch(units::contains);
     }
 
     /** Whether the places lie where the rule binds. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.fact.FactSchema;
 import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Finding;
@@ -117,9 +118,53 @@ public final class Compliance {
             }
         }
         return Verdict.of(ENGINE, question.about(), question.validUntil(), Findings.from(findings))
-                .withDataSets(current.stream()
-                        .flatMap(pack -> Optional.ofNullable(named.get(pack)).stream())
-                        .toList());
+                .withDataSets(dataSets(current));
+    }
+
+    /**
+     * What will bind deals that touch those places in any role, before there is one: the rules in force on a day, what tightens
+     * them, and all that must be known to judge them. What a rule asks about roles, facts and stages decides when there is a deal.
+     *
+     * @param places where the house sells from and to, stores and ships
+     * @param documents the kinds of document that it will use
+     * @param day on which all of that is
+     * @param units the organisation units that will act; packs for others are left out
+     */
+    public ComplianceOutlook obligations(
+            Set<Jurisdiction> places, Set<DocType> documents, LocalDate day, Set<String> units) {
+        List<RulePack> current = current(Optional.empty());
+        List<LegalObligation> binding = families.stream()
+                .filter(family -> current.contains(family.pack()))
+                .flatMap(family -> family.ahead(places, documents, day, units, jurisdictions, current).stream())
+                .sorted(Comparator.comparing((LegalObligation one) -> one.pack().id())
+                        .thenComparing(one -> one.rule().code()))
+                .toList();
+        return new ComplianceOutlook(binding, Findings.from(uncovered(places, day, current)), dataSets(current));
+    }
+
+    private List<Finding> uncovered(Set<Jurisdiction> places, LocalDate day, List<RulePack> current) {
+        Set<Domain> known = new TreeSet<>();
+        current.forEach(pack -> known.addAll(pack.domains()));
+        List<Finding> findings = new ArrayList<>();
+        for (Jurisdiction place : places) {
+            for (Domain domain : known) {
+                if (current.stream().noneMatch(pack -> covers(pack, place, domain, Optional.of(day)))) {
+                    findings.add(
+                            Finding.of(RegionCodes.UNCOVERED, Severity.REVIEW, Subject.of("jurisdiction", place.code()))
+                                    .reference("jurisdiction", place.code())
+                                    .reference("role", "any")
+                                    .reference("domain", domain.code())
+                                    .build());
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<DataSet> dataSets(List<RulePack> current) {
+        return current.stream()
+                .flatMap(pack -> Optional.ofNullable(named.get(pack)).stream())
+                .toList();
     }
 
     private List<RulePack> current(Optional<LocalDate> knownAsOf) {
@@ -150,7 +195,7 @@ public final class Compliance {
         for (JurisdictionRole role : question.roles()) {
             for (Jurisdiction place : question.places(role)) {
                 for (Domain domain : asked(question, current)) {
-                    if (current.stream().noneMatch(pack -> covers(pack, place, domain, question))) {
+                    if (current.stream().noneMatch(pack -> covers(pack, place, domain, question.today()))) {
                         findings.add(Finding.of(
                                         RegionCodes.UNCOVERED,
                                         Severity.REVIEW,
@@ -166,11 +211,10 @@ public final class Compliance {
         return findings;
     }
 
-    private boolean covers(RulePack pack, Jurisdiction place, Domain domain, ComplianceQuestion question) {
+    private boolean covers(RulePack pack, Jurisdiction place, Domain domain, Optional<LocalDate> today) {
         return pack.layer() == Layer.STATUTE
                 && pack.domains().contains(domain)
-                && question.today()
-                        .filter(day -> jurisdictions.isWithin(place, pack.jurisdiction(), day))
+                && today.filter(day -> jurisdictions.isWithin(place, pack.jurisdiction(), day))
                         .isPresent();
     }
 

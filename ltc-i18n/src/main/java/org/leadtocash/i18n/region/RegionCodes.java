@@ -24,5 +24,8 @@ final class RegionCodes {
     /** A value that does not fit where it stands. */
     static final FindingCode MALFORMED = FindingCode.of("region.malformed");
 
+    /** A fact that a pack needs at a stage, and that the model of stages does not require by then. */
+    static final FindingCode NOT_REQUIRED = FindingCode.of("region.fact-not-required");
+
     private RegionCodes() {}
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.leadtocash.core.document.DocType;
 import org.leadtocash.core.expression.Evaluation;
 import org.leadtocash.core.expression.Truth;
 import org.leadtocash.core.fact.Facts;
@@ -15,11 +17,13 @@ import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.fact.Parameters;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Severity;
+import org.leadtocash.core.source.Citation;
 import org.leadtocash.i18n.region.pack.DirectedParam;
 import org.leadtocash.i18n.region.pack.DirectedValue;
 import org.leadtocash.i18n.region.pack.Domain;
 import org.leadtocash.i18n.region.pack.Effective;
 import org.leadtocash.i18n.region.pack.RulePack;
+import org.leadtocash.i18n.region.place.Jurisdiction;
 import org.leadtocash.i18n.region.place.Jurisdictions;
 
 /**
@@ -65,6 +69,54 @@ final class RuleFamily {
             return conflicts;
         }
         return answer(parts, question, facts, jurisdictions, day.get(), params, says);
+    }
+
+    /** The rule as it will bind on a day in one of the places, for one of the units; empty where it will not. */
+    Optional<LegalObligation> ahead(
+            Set<Jurisdiction> places,
+            Set<DocType> documents,
+            LocalDate day,
+            Set<String> units,
+            Jurisdictions jurisdictions,
+            List<RulePack> current) {
+        Optional<Effective> version = base.at(day);
+        boolean asked = base.rule().documents().isEmpty()
+                || base.rule().documents().stream().anyMatch(documents::contains);
+        boolean bound = base.rule().bindings().stream()
+                .allMatch(binding ->
+                        places.stream().anyMatch(place -> jurisdictions.isWithin(place, binding.area(), day)));
+        if (version.isEmpty() || !asked || !bound || !base.isFor(units)) {
+            return Optional.empty();
+        }
+        List<CompiledRule> parts = new ArrayList<>(List.of(base));
+        overlays.stream()
+                .filter(overlay -> current.contains(overlay.pack())
+                        && overlay.isFor(units)
+                        && overlay.at(day).isPresent())
+                .forEach(parts::add);
+        return Optional.of(obligation(parts, version.get(), day));
+    }
+
+    private LegalObligation obligation(List<CompiledRule> parts, Effective version, LocalDate day) {
+        Map<String, DirectedParam> params = new TreeMap<>();
+        Set<String> facts = new TreeSet<>(Set.of(base.rule().basis().fact()));
+        Set<Citation> citations = new LinkedHashSet<>();
+        for (CompiledRule part : parts) {
+            Map<String, DirectedValue> values =
+                    part.at(day).map(Effective::values).orElse(Map.of());
+            for (DirectedParam param : part.rule().params()) {
+                DirectedParam given = param.withValue(values.getOrDefault(param.name(), param.value()));
+                // two that leave nothing are a conflict of its own when a deal is judged
+                params.merge(
+                        param.name(), given, (one, other) -> one.meet(other).orElse(one));
+            }
+            part.rule().bindings().forEach(binding -> facts.add(binding.role().fact()));
+            facts.addAll(part.when().paths());
+            facts.addAll(part.require().paths());
+            citations.addAll(part.rule().citations());
+        }
+        return new LegalObligation(
+                base, version, heaviest(parts), List.copyOf(params.values()), facts, List.copyOf(citations));
     }
 
     private List<CompiledRule> parts(ComplianceQuestion question, List<RulePack> current) {

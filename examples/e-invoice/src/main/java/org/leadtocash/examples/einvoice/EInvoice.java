@@ -12,7 +12,7 @@ import org.leadtocash.examples.einvoice.xml.UnreadableException;
  * Checks electronic invoices, or writes one in another syntax.
  *
  * <pre>{@code
- * EInvoice check [--language zh] [--rules en16931] invoice.xml folder
+ * EInvoice check [--language zh] [--rules xrechnung] invoice.xml folder
  * EInvoice convert invoice.xml ubl|cii|json
  * }</pre>
  *
@@ -28,8 +28,9 @@ public final class EInvoice {
     static final int UNREADABLE = 2;
 
     private static final String USAGE = """
-            usage: check [--language en|zh] [--rules en16931] FILE-OR-FOLDER...
-                   convert FILE ubl|cii|json""";
+        usage: check [--language en|zh] [--rules en16931|xrechnung|peppol-bis] FILE-OR-FOLDER...
+               convert FILE ubl|cii|json\
+        """;
 
     private EInvoice() {}
 

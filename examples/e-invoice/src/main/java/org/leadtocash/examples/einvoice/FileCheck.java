@@ -56,7 +56,10 @@ final class FileCheck {
     private static InvoiceRules rules(String name) {
         return switch (name) {
             case "en16931" -> InvoiceRules.en16931();
-            default -> throw new UnreadableException("rules \"" + name + "\", expected en16931");
+            case "xrechnung" -> InvoiceRules.xrechnung();
+            case "peppol-bis" -> InvoiceRules.peppolBis();
+            default ->
+                throw new UnreadableException("rules \"" + name + "\", expected en16931, xrechnung or peppol-bis");
         };
     }
 

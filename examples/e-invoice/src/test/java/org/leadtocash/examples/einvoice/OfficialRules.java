@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -15,16 +16,21 @@ import net.sf.saxon.s9api.XsltTransformer;
 import net.sf.saxon.s9api.streams.Steps;
 import org.w3c.dom.Document;
 
-/** The official validation artefacts of EN 16931, run as they are. */
+/** Official validation artefacts, run as they are. */
 final class OfficialRules {
-    private static final String VERSION = "1.3.16";
-
     private final Processor processor = new Processor(false);
     private final XsltExecutable compiled;
+    private final Predicate<String> looked;
 
-    OfficialRules(String syntax) {
-        String resource = "/external/schematron/" + VERSION + "/" + syntax.toLowerCase(java.util.Locale.ROOT)
-                + "/EN16931-" + syntax + "-validation.xslt";
+    /**
+     * An artefact on the class path.
+     *
+     * @param path below the folder of all artefacts
+     * @param looked the names of the rules that are looked at
+     */
+    OfficialRules(String path, Predicate<String> looked) {
+        this.looked = looked;
+        String resource = "/external/schematron/" + path;
         try (InputStream in = OfficialRules.class.getResourceAsStream(resource)) {
             compiled = processor.newXsltCompiler().compile(new StreamSource(in));
         } catch (IOException | SaxonApiException e) {
@@ -46,7 +52,7 @@ final class OfficialRules {
                     .toList()) {
                 if (node.getNodeKind() == XdmNodeKind.ELEMENT) {
                     String id = node.attribute("id");
-                    if (id != null && id.startsWith("BR-")) {
+                    if (id != null && looked.test(id)) {
                         broken.add(id);
                     }
                 }

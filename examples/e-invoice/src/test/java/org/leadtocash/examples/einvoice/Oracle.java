@@ -2,6 +2,7 @@ package org.leadtocash.examples.einvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,11 +13,17 @@ import org.w3c.dom.Document;
 
 /** Compares our findings on what a document says with the official artefacts' on the document itself. */
 final class Oracle {
-    private static final OfficialRules UBL = new OfficialRules("UBL");
-    private static final OfficialRules CII = new OfficialRules("CII");
+    private static final OfficialRules UBL = standard("UBL");
+    private static final OfficialRules CII = standard("CII");
     private static final Subject ABOUT = Subject.of("invoice", "F-1");
 
     private Oracle() {}
+
+    private static OfficialRules standard(String syntax) {
+        return new OfficialRules(
+                "1.3.16/" + syntax.toLowerCase(Locale.ROOT) + "/EN16931-" + syntax + "-validation.xslt",
+                id -> id.startsWith("BR-"));
+    }
 
     /** The rules that do not hold, as we say. */
     static Set<String> ours(Invoice invoice) {

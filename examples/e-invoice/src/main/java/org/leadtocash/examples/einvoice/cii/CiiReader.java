@@ -95,7 +95,7 @@ public final class CiiReader {
                         tax.map(tag -> tag.text("ram:DueDateTypeCode")).orElse("")))
                 .buyerReference(in.text(AGREEMENT + "/ram:BuyerReference"))
                 .buyerAccounting(in.text(SETTLEMENT + "/ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID"))
-                .paymentTerms(in.text(SETTLEMENT + "/ram:SpecifiedTradePaymentTerms/ram:Description"));
+                .paymentTerms(in.textAsItStands(SETTLEMENT + "/ram:SpecifiedTradePaymentTerms/ram:Description"));
         day(in, "rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString").ifPresent(header::issuedOn);
         tax.flatMap(tag -> day(tag, "ram:TaxPointDate/udt:DateString")).ifPresent(header::taxPoint);
         day(in, SETTLEMENT + "/ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString")

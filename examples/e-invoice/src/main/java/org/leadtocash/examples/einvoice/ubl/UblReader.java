@@ -71,7 +71,7 @@ public final class UblReader {
                 .taxPointCode(in.text("cac:InvoicePeriod/cbc:DescriptionCode"))
                 .buyerReference(in.text("cbc:BuyerReference"))
                 .buyerAccounting(in.text("cbc:AccountingCost"))
-                .paymentTerms(in.text("cac:PaymentTerms/cbc:Note"));
+                .paymentTerms(in.textAsItStands("cac:PaymentTerms/cbc:Note"));
         in.day("cbc:IssueDate").ifPresent(header::issuedOn);
         in.day("cbc:TaxPointDate").ifPresent(header::taxPoint);
         in.day(creditNote ? "cac:PaymentMeans/cbc:PaymentDueDate" : "cbc:DueDate")

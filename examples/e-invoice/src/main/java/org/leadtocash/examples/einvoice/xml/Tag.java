@@ -60,6 +60,11 @@ public final class Tag {
         return element.getTextContent().strip();
     }
 
+    /** The text of the first element at that path as it stands, with its line ends; empty where there is none. */
+    public String textAsItStands(String path) {
+        return first(path).map(tag -> tag.element.getTextContent()).orElse("");
+    }
+
     /** The text of the first element at that path; empty where there is none. */
     public String text(String path) {
         return first(path).map(Tag::text).orElse("");
