@@ -17,4 +17,6 @@ module org.leadtocash.i18n {
     exports org.leadtocash.i18n.region.pack;
     exports org.leadtocash.i18n.region.place;
     exports org.leadtocash.i18n.tax;
+    exports org.leadtocash.i18n.tax.law;
+    exports org.leadtocash.i18n.tax.rate;
 }

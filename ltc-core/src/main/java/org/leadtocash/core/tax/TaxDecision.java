@@ -1,9 +1,12 @@
 package org.leadtocash.core.tax;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Obligation;
 import org.leadtocash.core.finding.Severity;
@@ -25,6 +28,8 @@ public final class TaxDecision {
     private final Liable liable;
     private final String exemptionCode;
     private final String mention;
+    private final List<TaxComponent> components;
+    private final SortedMap<String, String> because;
     private final List<Obligation> obligations;
     private final List<Citation> citations;
     private final List<DataSet> dataSets;
@@ -48,6 +53,8 @@ public final class TaxDecision {
         this.liable = built.liable;
         this.exemptionCode = built.exemptionCode;
         this.mention = built.mention;
+        this.components = List.copyOf(built.components);
+        this.because = Collections.unmodifiableSortedMap(new TreeMap<>(built.because));
         this.obligations = List.copyOf(built.obligations);
         this.citations = List.copyOf(built.citations);
         this.dataSets = List.copyOf(built.dataSets);
@@ -117,6 +124,16 @@ public final class TaxDecision {
         return mention;
     }
 
+    /** The parts of the rate that are named apart, in order; empty where the rate is one. Together they are the rate. */
+    public List<TaxComponent> components() {
+        return components;
+    }
+
+    /** What the case rests on: the value of each fact that decided, by its path. */
+    public SortedMap<String, String> because() {
+        return because;
+    }
+
     /** What the parties still owe, such as a proof of transport. */
     public List<Obligation> obligations() {
         return obligations;
@@ -146,6 +163,8 @@ public final class TaxDecision {
                 liable,
                 exemptionCode,
                 mention,
+                components,
+                because,
                 obligations,
                 citations,
                 dataSets,
@@ -182,6 +201,8 @@ public final class TaxDecision {
         private Liable liable = Liable.NONE;
         private String exemptionCode = "";
         private String mention = "";
+        private List<TaxComponent> components = List.of();
+        private SortedMap<String, String> because = new TreeMap<>();
         private List<Obligation> obligations = List.of();
         private List<Citation> citations = List.of();
         private List<DataSet> dataSets = List.of();
@@ -215,6 +236,18 @@ public final class TaxDecision {
             return this;
         }
 
+        /** The parts of the rate that are named apart. */
+        public Builder components(List<TaxComponent> parts) {
+            components = parts;
+            return this;
+        }
+
+        /** The facts that decided, by their paths. */
+        public Builder because(SortedMap<String, String> facts) {
+            because = facts;
+            return this;
+        }
+
         /** What the parties still owe. */
         public Builder obligations(List<Obligation> owed) {
             obligations = owed;
@@ -242,11 +275,18 @@ public final class TaxDecision {
         /**
          * The finished decision.
          *
-         * @throws IllegalStateException if neither {@link #charged} nor {@link #free} was said
+         * @throws IllegalStateException if neither {@link #charged} nor {@link #free} was said, or the components are together
+         *     not the rate
          */
         public TaxDecision build() {
             if (category.isEmpty()) {
                 throw new IllegalStateException(regime + ": a tax decision owes a category");
+            }
+            BigDecimal sum = components.stream().map(TaxComponent::ratePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (!components.isEmpty()
+                    && ratePercent.filter(whole -> whole.compareTo(sum) == 0).isEmpty()) {
+                throw new IllegalStateException(regime + ": the components " + components + " are together not "
+                        + ratePercent.map(BigDecimal::toPlainString).orElse("without rate"));
             }
             return new TaxDecision(this);
         }

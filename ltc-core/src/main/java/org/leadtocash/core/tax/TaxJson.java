@@ -2,6 +2,11 @@ package org.leadtocash.core.tax;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.leadtocash.core.fact.FactJson;
+import org.leadtocash.core.fact.FactSchema;
+import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
@@ -20,8 +25,11 @@ public final class TaxJson {
     /** A seller or buyer. */
     public static final JsonCodec<TaxParty> PARTY = party();
 
-    /** A question. */
-    public static final JsonCodec<TaxQuestion> QUESTION = question();
+    /** A part of a rate. */
+    public static final JsonCodec<TaxComponent> COMPONENT = component();
+
+    /** A question with facts of {@link TaxFacts}. */
+    public static final JsonCodec<TaxQuestion> QUESTION = question(TaxFacts.schema());
 
     /** An answer. */
     public static final JsonCodec<TaxDecision> DECISION = decision();
@@ -55,7 +63,8 @@ public final class TaxJson {
         return fields.build(in -> new TaxParty(in.get(country), in.get(kind), in.get(registrations)));
     }
 
-    private static JsonCodec<TaxQuestion> question() {
+    /** A question whose facts are of that schema, such as one that a law of the host's own widens. */
+    public static JsonCodec<TaxQuestion> question(FactSchema schema) {
         ObjectCodec<TaxQuestion> fields = ObjectCodec.of("tax-question");
         var subject = fields.required("subject", FoundationCodecs.SUBJECT, TaxQuestion::subject);
         var supply = fields.required("supply", Codecs.enumOf(TaxQuestion.Supply.class), TaxQuestion::supply);
@@ -67,6 +76,7 @@ public final class TaxJson {
         var taxPoint = fields.required("taxPoint", Codecs.DATE, TaxQuestion::taxPoint);
         var proof =
                 fields.required("transportProof", Codecs.enumOf(TaxQuestion.Proof.class), TaxQuestion::transportProof);
+        var facts = fields.defaulted("facts", FactJson.facts(schema), Facts.none(schema), TaxQuestion::facts);
         return fields.build(in -> new TaxQuestion(
                 in.get(subject),
                 in.get(supply),
@@ -76,7 +86,16 @@ public final class TaxJson {
                 in.get(shipFrom),
                 in.get(shipTo),
                 in.get(taxPoint),
-                in.get(proof)));
+                in.get(proof),
+                in.get(facts)));
+    }
+
+    private static JsonCodec<TaxComponent> component() {
+        ObjectCodec<TaxComponent> fields = ObjectCodec.of("tax-component");
+        var name = fields.required("name", Codecs.STRING, TaxComponent::name);
+        var jurisdiction = fields.required("jurisdiction", Codecs.STRING, TaxComponent::jurisdiction);
+        var rate = fields.required("ratePercent", Codecs.DECIMAL, TaxComponent::ratePercent);
+        return fields.build(in -> new TaxComponent(in.get(name), in.get(jurisdiction), in.get(rate)));
     }
 
     private static JsonCodec<TaxDecision> decision() {
@@ -89,6 +108,12 @@ public final class TaxJson {
         var liable = fields.required("liable", Codecs.enumOf(TaxDecision.Liable.class), TaxDecision::liable);
         var exemption = fields.defaulted("exemptionCode", Codecs.STRING, "", TaxDecision::exemptionCode);
         var mention = fields.defaulted("mention", Codecs.STRING, "", TaxDecision::mention);
+        var components = fields.defaulted("components", Codecs.list(COMPONENT), List.of(), TaxDecision::components);
+        var because = fields.<SortedMap<String, String>>defaulted(
+                "because",
+                Codecs.mapped(Codecs.map(Codecs.STRING), TreeMap::new, all -> all),
+                new TreeMap<>(),
+                TaxDecision::because);
         var obligations = fields.defaulted(
                 "obligations", Codecs.list(FoundationCodecs.OBLIGATION), List.of(), TaxDecision::obligations);
         var citations = fields.defaulted(
@@ -103,6 +128,8 @@ public final class TaxJson {
             TaxCategory under = in.get(category).get();
             TaxDecision.Builder decision = TaxDecision.under(in.get(jurisdiction), in.get(regime))
                     .mention(in.get(mention))
+                    .components(in.get(components))
+                    .because(in.get(because))
                     .obligations(in.get(obligations))
                     .citations(in.get(citations))
                     .dataSets(in.get(dataSets))

@@ -2,6 +2,7 @@ package org.leadtocash.core.tax;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.mark.CanIgnoreReturnValue;
 
@@ -10,13 +11,15 @@ import org.leadtocash.core.mark.CanIgnoreReturnValue;
  *
  * @param subject the line, for findings
  * @param supply goods or services
- * @param taxClass the material's class in the seller's own words, such as {@code STANDARD}; the law maps it to a rate
+ * @param taxClass the material's class in the seller's own words, such as {@code STANDARD}; the law maps it to a rate and,
+ *     where goods or services of that class have rules of their own, such as scrap or tickets, to those
  * @param seller who sells
  * @param buyer who buys
  * @param shipFrom the country where the transport begins; empty where unknown or where nothing is shipped
  * @param shipTo the country where the transport ends; empty where unknown or where nothing is shipped
  * @param taxPoint the day on which the tax becomes chargeable
  * @param transportProof whether there is proof that the goods left and arrived
+ * @param facts what else is known, by the paths of {@link TaxFacts} or of a wider schema; what nobody says is unknown
  */
 public record TaxQuestion(
         Subject subject,
@@ -27,7 +30,8 @@ public record TaxQuestion(
         Optional<String> shipFrom,
         Optional<String> shipTo,
         LocalDate taxPoint,
-        Proof transportProof) {
+        Proof transportProof,
+        Facts facts) {
 
     /** What is sold. */
     public enum Supply {
@@ -69,6 +73,7 @@ public record TaxQuestion(
         private Optional<String> shipTo = Optional.empty();
         private Optional<LocalDate> taxPoint = Optional.empty();
         private Proof transportProof = Proof.EXPECTED;
+        private Facts facts = Facts.none(TaxFacts.schema());
 
         private Builder(Subject subject) {
             this.subject = subject;
@@ -124,6 +129,20 @@ public record TaxQuestion(
             return this;
         }
 
+        /** Says one more fact of {@link TaxFacts}. */
+        @CanIgnoreReturnValue
+        public Builder with(String path, Object value) {
+            facts = facts.with(path, value);
+            return this;
+        }
+
+        /** What else is known. */
+        @CanIgnoreReturnValue
+        public Builder facts(Facts known) {
+            facts = known;
+            return this;
+        }
+
         /**
          * The finished question.
          *
@@ -145,7 +164,8 @@ public record TaxQuestion(
                     shipFrom,
                     shipTo,
                     taxPoint.get(),
-                    transportProof);
+                    transportProof,
+                    facts);
         }
     }
 }

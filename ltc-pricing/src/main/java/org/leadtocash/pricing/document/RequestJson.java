@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.leadtocash.core.fact.FactJson;
+import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.JsonCodec;
 import org.leadtocash.core.json.ObjectCodec;
+import org.leadtocash.core.tax.TaxFacts;
 import org.leadtocash.core.tax.TaxJson;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.pricing.book.BookJson;
@@ -40,8 +43,16 @@ final class RequestJson {
                 Codecs.enumOf(TaxQuestion.Proof.class),
                 TaxQuestion.Proof.EXPECTED,
                 TaxTerms::transportProof);
-        return fields.build(in ->
-                new TaxTerms(in.get(seller), in.get(buyer), in.get(from), in.get(to), in.get(point), in.get(proof)));
+        var facts = fields.defaulted(
+                "facts", FactJson.facts(TaxFacts.schema()), Facts.none(TaxFacts.schema()), TaxTerms::facts);
+        return fields.build(in -> new TaxTerms(
+                in.get(seller),
+                in.get(buyer),
+                in.get(from),
+                in.get(to),
+                in.get(point),
+                in.get(proof),
+                in.get(facts)));
     }
 
     private static JsonCodec<RequestLine> line() {

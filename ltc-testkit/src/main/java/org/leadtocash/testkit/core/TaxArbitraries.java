@@ -1,16 +1,23 @@
 package org.leadtocash.testkit.core;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.leadtocash.core.fact.Facts;
+import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Subject;
 import org.leadtocash.core.tax.TaxCategory;
+import org.leadtocash.core.tax.TaxComponent;
 import org.leadtocash.core.tax.TaxDecision;
+import org.leadtocash.core.tax.TaxFacts;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 import org.leadtocash.core.tax.TaxRegistration;
@@ -58,10 +65,37 @@ public final class TaxArbitraries {
                         countries,
                         countries,
                         TimeArbitraries.dates(),
-                        Arbitraries.of(TaxQuestion.Proof.class))
-                .as((subject, supply, taxClass, both, from, to, day, proof) ->
-                        new TaxQuestion(subject, supply, taxClass, both.get1(), both.get2(), from, to, day, proof))
+                        Combinators.combine(Arbitraries.of(TaxQuestion.Proof.class), facts())
+                                .as(Tuple::of))
+                .as((subject, supply, taxClass, both, from, to, day, rest) -> new TaxQuestion(
+                        subject,
+                        supply,
+                        taxClass,
+                        both.get1(),
+                        both.get2(),
+                        from,
+                        to,
+                        day,
+                        rest.get1(),
+                        rest.get2()))
                 .withoutEdgeCases();
+    }
+
+    /** Some of what the law may ask beyond that, mostly left unsaid. */
+    private static Arbitrary<Facts> facts() {
+        return Combinators.combine(
+                        TimeArbitraries.maybe(Arbitraries.of("SELLER", "BUYER", "OTHER")),
+                        TimeArbitraries.maybe(Arbitraries.of("UNION", "NON_UNION", "NONE")),
+                        TimeArbitraries.maybe(Arbitraries.of(true, false)),
+                        TimeArbitraries.maybe(FindingArbitraries.countries()))
+                .as((importer, oss, platform, place) -> {
+                    FactsBuilder facts = Facts.builder(TaxFacts.schema());
+                    importer.ifPresent(code -> facts.with("goods.importer", code));
+                    oss.ifPresent(code -> facts.with("seller.oss", code));
+                    platform.ifPresent(yes -> facts.with("supply.platform", yes));
+                    place.ifPresent(country -> facts.with("service.place", country));
+                    return facts.build();
+                });
     }
 
     /** Answers of every form: charged, free with the buyer or nobody liable, outside the scope of tax, undecided. */
@@ -76,8 +110,16 @@ public final class TaxArbitraries {
     private static Arbitrary<TaxDecision.Builder> charged() {
         return Combinators.combine(
                         Arbitraries.of(TaxCategory.S, TaxCategory.L, TaxCategory.M),
-                        DecimalArbitraries.percentages().filter(rate -> rate.signum() >= 0))
-                .as((category, rate) -> TaxDecision.under("DE", "de.domestic").charged(category, rate));
+                        DecimalArbitraries.percentages().filter(rate -> rate.signum() >= 0),
+                        Arbitraries.of(true, false))
+                .as((category, rate, parted) -> {
+                    TaxDecision.Builder decision =
+                            TaxDecision.under("DE", "de.domestic").charged(category, rate);
+                    return parted
+                            ? decision.components(List.of(
+                                    new TaxComponent("FEDERAL", "CA", rate), new TaxComponent("LOCAL", "CA-AB", BigDecimal.ZERO)))
+                            : decision;
+                });
     }
 
     private static Arbitrary<TaxDecision.Builder> free() {
@@ -97,12 +139,16 @@ public final class TaxArbitraries {
                 .map(Findings::from);
         return Combinators.combine(
                         builders,
-                        Arbitraries.of("", "mention.reverse-charge"),
+                        Combinators.combine(
+                                        Arbitraries.of("", "mention.reverse-charge"),
+                                        Arbitraries.of(Map.<String, String>of(), Map.of("ship.from", "DE", "ship.to", "FR")))
+                                .as(Tuple::of),
                         FindingArbitraries.obligations().list().ofMaxSize(2),
                         FindingArbitraries.citations().list().ofMaxSize(2),
                         FindingArbitraries.dataSets().list().ofMaxSize(1),
                         passing)
-                .as((decision, mention, owed, texts, used, reasons) -> decision.mention(mention)
+                .as((decision, words, owed, texts, used, reasons) -> decision.mention(words.get1())
+                        .because(new TreeMap<String, String>(words.get2()))
                         .obligations(owed)
                         .citations(texts)
                         .dataSets(used)

@@ -46,6 +46,7 @@ class EveryWordHasItsFormTest {
                     "audit.TraceVerifier",
                     "fact.MoneyConversion",
                     "tax.TaxDetermination",
+                    "tax.TaxFacts",
                     "trace.Wording"),
             "it is how a value is made, and the value has a form",
             List.of(
@@ -103,6 +104,7 @@ class EveryWordHasItsFormTest {
                     "organisation.Scope$Condition",
                     "fact.FactRow",
                     "fact.FactRows",
+                    "tax.TaxComponent",
                     "audit.TraceDiff$Cause",
                     "audit.TraceDiff$Change",
                     "audit.Waterfall$Row"),

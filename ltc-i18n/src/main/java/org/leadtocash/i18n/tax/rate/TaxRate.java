@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.tax;
+package org.leadtocash.i18n.tax.rate;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.tax;
+package org.leadtocash.i18n.tax.rate;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -34,10 +36,14 @@ public final class TaxRates {
 
     private final DataSet dataSet;
     private final Map<String, Timeline<TaxRate>> rates;
+    private final Set<String> places;
 
     private TaxRates(DataSet dataSet, Map<String, Timeline<TaxRate>> rates) {
         this.dataSet = dataSet;
         this.rates = rates;
+        this.places = rates.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf(' ')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static TaxRates load() {
@@ -68,7 +74,7 @@ public final class TaxRates {
      * @throws LoadException with every malformed row and every day with two rates
      */
     public static TaxRates read(String source, Reader csv, String id, String version, LocalDate asOf) {
-        LawTable table = new LawTable(source, csv);
+        RateTable table = new RateTable(source, csv);
         List<TaxRate> rates = table.rates();
         List<Finding> problems = new ArrayList<>(table.problems());
         byKey(rates)
@@ -118,6 +124,11 @@ public final class TaxRates {
     /** The rate of that country and class on that day; empty where none is known. */
     public Optional<TaxRate> rate(String country, String taxClass, LocalDate day) {
         return rates.getOrDefault(key(country, taxClass), Timeline.empty()).at(day);
+    }
+
+    /** Whether a country, or part of one, has any rate of its own. */
+    public boolean knows(String place) {
+        return places.contains(place);
     }
 
     /** Every rate, in order of country, class and day. */

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.tax;
+package org.leadtocash.i18n.tax.rate;
 
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.FoundationCodecs;
@@ -8,8 +8,8 @@ import org.leadtocash.core.tax.TaxCategory;
 import org.leadtocash.core.time.Validity;
 
 /** Rates as JSON. */
-public final class VatJson {
-    private VatJson() {}
+public final class RateJson {
+    private RateJson() {}
 
     /** A rate. */
     public static final JsonCodec<TaxRate> RATE = rate();

@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.tax;
+package org.leadtocash.i18n.tax.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -176,7 +176,7 @@ class TaxRatesTest {
                             && rate.citation().uri().isEmpty())
                     .as("%s was read second hand: where?", rate)
                     .isFalse();
-            assertThat(VatJson.RATE.read("test", VatJson.RATE.write(rate))).isEqualTo(rate);
+            assertThat(RateJson.RATE.read("test", RateJson.RATE.write(rate))).isEqualTo(rate);
         });
         assertThat(RATES.dataSet().toString()).isEqualTo("tax.rates@2026.2");
     }

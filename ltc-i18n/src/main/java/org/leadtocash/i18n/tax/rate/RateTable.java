@@ -1,4 +1,4 @@
-package org.leadtocash.i18n.tax;
+package org.leadtocash.i18n.tax.rate;
 
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -6,9 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -23,15 +21,15 @@ import org.leadtocash.core.table.CsvRow;
 import org.leadtocash.core.tax.TaxCategory;
 import org.leadtocash.core.time.Validity;
 
-/** Reads tables whose rows cite the law, keeping what is wrong with them. */
-final class LawTable {
+/** Reads the table of rates, keeping what is wrong with it. */
+final class RateTable {
     private static final FindingCode MALFORMED = FindingCode.of("tax.malformed-row");
 
     private final String source;
     private final Reader csv;
     private final List<Finding> problems = new ArrayList<>();
 
-    LawTable(String source, Reader csv) {
+    RateTable(String source, Reader csv) {
         this.source = source;
         this.csv = csv;
     }
@@ -51,13 +49,6 @@ final class LawTable {
                 Validity.of(day(row.field("from"), LocalDate.MIN), day(row.field("to"), LocalDate.MAX)),
                 citation(row))));
         return rates;
-    }
-
-    /** The rows as citations by their keys. */
-    Map<String, Citation> citations() {
-        Map<String, Citation> citations = new TreeMap<>();
-        forEach(row -> citations.put(row.field("key"), citation(row)));
-        return citations;
     }
 
     private void forEach(Consumer<CsvRow> take) {
