@@ -82,6 +82,9 @@ record WrittenCase(String words, String expected, String said, String article) {
             int code = text.length() - 3;
             return BigMoney.of(CurrencyUnit.of(text.substring(code)), new BigDecimal(text.substring(0, code)));
         }
+        if (kind == FactKind.BOOLEAN) {
+            return Boolean.valueOf(text);
+        }
         return kind.parse(text).orElseThrow();
     }
 
