@@ -48,6 +48,30 @@ public final class Facts {
         return new FactsBuilder(schema);
     }
 
+    /**
+     * Facts of the whole as an engine has them that builds them often; of lists nothing is known.
+     *
+     * @param slots by {@link FactSchema#slot}: the value in its one form, or the {@link Fact.State} of a fact that has none
+     * @throws IllegalArgumentException if there are not as many as the schema has, or one is of another class than its kind
+     */
+    public static Facts of(FactSchema schema, Object[] slots) {
+        List<FactType> types = schema.header();
+        if (slots.length != types.size()) {
+            throw new IllegalArgumentException(
+                    slots.length + " slots, expected the " + types.size() + " of the schema");
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if (!(slots[i] instanceof Fact.State)
+                    && !types.get(i).kind().valueClass().isInstance(slots[i])) {
+                throw new IllegalArgumentException("fact " + types.get(i).path() + ": " + slots[i] + ", expected "
+                        + types.get(i).kind().expected());
+            }
+        }
+        Object[] groups = new Object[schema.allColumns().size()];
+        Arrays.fill(groups, Fact.State.UNKNOWN);
+        return new Facts(schema, slots.clone(), groups);
+    }
+
     /** What can be said. */
     public FactSchema schema() {
         return schema;

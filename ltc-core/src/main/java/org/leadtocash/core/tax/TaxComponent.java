@@ -14,8 +14,8 @@ public record TaxComponent(String name, String jurisdiction, BigDecimal ratePerc
     /** Checks that the rate is not negative. */
     public TaxComponent {
         if (name.isBlank() || ratePercent.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "tax component \"" + name + "\" of " + ratePercent.toPlainString() + ": expected a name and a rate from 0 on");
+            throw new IllegalArgumentException("tax component \"" + name + "\" of " + ratePercent.toPlainString()
+                    + ": expected a name and a rate from 0 on");
         }
     }
 

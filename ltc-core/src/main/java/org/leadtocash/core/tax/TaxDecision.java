@@ -282,7 +282,8 @@ public final class TaxDecision {
             if (category.isEmpty()) {
                 throw new IllegalStateException(regime + ": a tax decision owes a category");
             }
-            BigDecimal sum = components.stream().map(TaxComponent::ratePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum =
+                    components.stream().map(TaxComponent::ratePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (!components.isEmpty()
                     && ratePercent.filter(whole -> whole.compareTo(sum) == 0).isEmpty()) {
                 throw new IllegalStateException(regime + ": the components " + components + " are together not "

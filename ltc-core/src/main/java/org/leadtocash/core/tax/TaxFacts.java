@@ -67,8 +67,8 @@ public final class TaxFacts {
             FactType.of("ship.toRegion", FactKind.CODE),
             FactType.of("supply.platform", FactKind.BOOLEAN));
 
-    private static final FactSchema SCHEMA =
-            FactSchema.from(Stream.concat(CLAIMS.stream(), CIRCUMSTANCES.stream()).toList());
+    private static final FactSchema SCHEMA = FactSchema.from(
+            Stream.concat(CLAIMS.stream(), CIRCUMSTANCES.stream()).toList());
 
     private static final Set<String> CLAIMED =
             new TreeSet<>(CLAIMS.stream().map(type -> type.path().toString()).toList());

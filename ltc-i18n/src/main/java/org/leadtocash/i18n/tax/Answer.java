@@ -67,10 +67,12 @@ final class Answer {
         }
         Optional<String> under = situation.word(outcome.under().country());
         if (under.isEmpty()) {
-            findings.add(VatDetermination.missing(question, situation.asked(outcome.under().country())));
+            findings.add(VatDetermination.missing(
+                    question, situation.asked(outcome.under().country())));
             return TaxDecision.undecided(Findings.from(findings));
         }
-        TaxDecision.Builder decision = TaxDecision.under(under.get(), fits.declared().regime());
+        TaxDecision.Builder decision =
+                TaxDecision.under(under.get(), fits.declared().regime());
         boolean charged = outcome.rate().isPresent() || outcome.provided();
         if (charged && !charge(decision)) {
             return TaxDecision.undecided(Findings.from(findings));
@@ -92,7 +94,8 @@ final class Answer {
         Finding.Builder finding = Finding.of(TaxCodes.FACT_MISSING, Severity.REVIEW, question.subject())
                 .reference("fact", fact);
         if (fact.equals("buyer.vatId")) {
-            finding.remedy(Remedy.of(TaxCodes.SUPPLY_BUYER_ID).reference("fact", fact).build());
+            finding.remedy(
+                    Remedy.of(TaxCodes.SUPPLY_BUYER_ID).reference("fact", fact).build());
         }
         return finding.build();
     }
@@ -151,7 +154,9 @@ final class Answer {
     }
 
     private boolean holds(CompiledLaw.When when) {
-        return when.condition().map(condition -> settled(condition) == Truth.TRUE).orElse(true);
+        return when.condition()
+                .map(condition -> settled(condition) == Truth.TRUE)
+                .orElse(true);
     }
 
     private Truth settled(CompiledExpression condition) {
@@ -167,8 +172,9 @@ final class Answer {
     private Obligation obligation(TaxDuty duty) {
         List<Param> params = new ArrayList<>();
         duty.countries()
-                .forEach((name, place) ->
-                        situation.word(place.country()).ifPresent(country -> params.add(Param.of(name, ParamType.COUNTRY, country))));
+                .forEach((name, place) -> situation
+                        .word(place.country())
+                        .ifPresent(country -> params.add(Param.of(name, ParamType.COUNTRY, country))));
         duty.references().forEach((name, word) -> params.add(Param.of(name, ParamType.REFERENCE, word)));
         return new Obligation(duty.code(), question.subject(), params, Optional.empty());
     }
@@ -187,9 +193,12 @@ final class Answer {
 
     private SortedMap<String, String> because() {
         SortedMap<String, String> because = new TreeMap<>();
-        fits.when().explain(situation.facts(), Parameters.none()).facts().forEach((path, fact) -> fact.value()
-                .ifPresent(value -> because.put(
-                        path, value instanceof BigDecimal number ? number.toPlainString() : value.toString())));
+        fits.when()
+                .explain(situation.facts(), Parameters.none())
+                .facts()
+                .forEach((path, fact) -> fact.value()
+                        .ifPresent(value -> because.put(
+                                path, value instanceof BigDecimal number ? number.toPlainString() : value.toString())));
         return because;
     }
 

@@ -22,9 +22,13 @@ final class CitedTable {
     static void read(String name, Consumer<CsvRow> take) {
         try (Reader text = I18nResources.open("tax/" + name)) {
             CsvReader rows = CsvReader.of(name, text, CsvFormat.rfc4180().withComments());
-            rows.readHeader();
+            int columns = rows.readHeader().size();
             while (rows.hasNext()) {
-                take.accept(rows.next());
+                CsvRow row = rows.next();
+                if (row.size() != columns) {
+                    throw new IllegalStateException(name + " line " + row.line() + ": expected " + columns + " fields");
+                }
+                take.accept(row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

@@ -83,17 +83,14 @@ final class LineRate {
 
     /** One rate: that of the part of the country where it has rates of its own, else that of the country. */
     private Optional<Found> whole(String country, Optional<String> region, List<Finding> findings) {
-        String where = region.filter(part -> outcome.local() || rates.knows(part)).orElse(country);
+        String where =
+                region.filter(part -> outcome.local() || rates.knows(part)).orElse(country);
         Optional<TaxRate> rate = rate(where);
         if (rate.isEmpty()) {
             findings.add(rateMissing(country, outcome.rateClass().orElse(question.taxClass())));
         }
         return rate.map(found -> new Found(
-                found.category(),
-                found.percent(),
-                shares(found, where),
-                List.of(found.citation()),
-                rates.dataSet()));
+                found.category(), found.percent(), shares(found, where), List.of(found.citation()), rates.dataSet()));
     }
 
     private Optional<TaxRate> rate(String where) {

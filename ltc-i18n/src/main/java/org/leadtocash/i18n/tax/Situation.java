@@ -2,18 +2,14 @@ package org.leadtocash.i18n.tax;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.leadtocash.core.fact.Fact;
-import org.leadtocash.core.fact.FactSchema;
-import org.leadtocash.core.fact.FactType;
 import org.leadtocash.core.fact.Facts;
-import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.source.Citation;
-import org.leadtocash.core.tax.TaxFacts;
 import org.leadtocash.core.tax.TaxParty;
 import org.leadtocash.core.tax.TaxQuestion;
 
@@ -21,14 +17,22 @@ import org.leadtocash.core.tax.TaxQuestion;
 final class Situation {
     /** What a claim that nobody makes comes to. */
     private static final Map<String, Object> UNCLAIMED = Map.of(
-            "supply.scheme", "NORMAL",
-            "document.kind", "INVOICE",
-            "chain.carrier", "NONE",
-            "goods.installed", false,
-            "goods.onBoard", false,
-            "buyer.specialZone", false,
-            "buyer.certificate", "NONE",
-            "supply.billToShipTo", false);
+            "supply.scheme",
+            "NORMAL",
+            "document.kind",
+            "INVOICE",
+            "chain.carrier",
+            "NONE",
+            "goods.installed",
+            false,
+            "goods.onBoard",
+            false,
+            "buyer.specialZone",
+            false,
+            "buyer.certificate",
+            "NONE",
+            "supply.billToShipTo",
+            false);
 
     /** The words by which a question is asked for what follows from it. */
     private static final Map<String, String> ASKED_AS = Map.ofEntries(
@@ -51,17 +55,21 @@ final class Situation {
 
     private final TaxQuestion question;
     private final Territories territories;
-    private final Map<String, Object> known = new LinkedHashMap<>();
+    private final Slots places;
+    private final Object[] slots;
     private final List<Citation> reverseTexts = new ArrayList<>();
+    private final Map<String, Boolean> union = new HashMap<>();
     private final Facts facts;
 
-    Situation(TaxQuestion question, Territories territories, FactSchema schema) {
+    Situation(TaxQuestion question, Territories territories, Slots places) {
         this.question = question;
         this.territories = territories;
-        take();
+        this.places = places;
+        this.slots = places.taken(question.facts());
+        claims();
         place();
         parties();
-        this.facts = facts(schema);
+        this.facts = Facts.of(places.schema(), slots);
     }
 
     TaxQuestion question() {
@@ -79,7 +87,8 @@ final class Situation {
 
     /** A text or country among the facts; empty where it is not known. */
     Optional<String> word(String path) {
-        return known.get(path) instanceof String word ? Optional.of(word) : Optional.empty();
+        Object value = places.slot(path).map(slot -> slots[slot]).orElse(Fact.State.UNKNOWN);
+        return value instanceof String word ? Optional.of(word) : Optional.empty();
     }
 
     /** The words by which to ask for a fact. */
@@ -90,38 +99,45 @@ final class Situation {
         return ASKED_AS.getOrDefault(path, path);
     }
 
-    /** What the question says by itself, with claims that nobody made. */
-    private void take() {
-        for (FactType type : question.facts().schema().types()) {
-            String path = type.path().toString();
-            if (!type.path().inGroup()) {
-                question.facts().fact(path).value().ifPresent(value -> known.put(path, value));
-            }
-        }
-        UNCLAIMED.forEach(known::putIfAbsent);
-        known.putIfAbsent("supply.nature", Natures.nature(question.taxClass()));
-        known.put("supply.goods", question.supply() == TaxQuestion.Supply.GOODS);
-        known.put("date.taxPoint", question.taxPoint());
-        known.put("transport.proof", question.transportProof().name());
+    private void put(String path, Object value) {
+        places.slot(path).ifPresent(slot -> slots[slot] = value);
+    }
+
+    private void putIfUnsaid(String path, Object value) {
+        places.slot(path).filter(slot -> slots[slot] instanceof Fact.State).ifPresent(slot -> slots[slot] = value);
+    }
+
+    /** What the question says by itself, with what claims that nobody made come to. */
+    private void claims() {
+        UNCLAIMED.forEach(this::putIfUnsaid);
+        putIfUnsaid("supply.nature", Natures.nature(question.taxClass()));
+        put("supply.goods", question.supply() == TaxQuestion.Supply.GOODS);
+        put("date.taxPoint", question.taxPoint());
+        put("transport.proof", question.transportProof().name());
+    }
+
+    private boolean inUnion(String country) {
+        return union.computeIfAbsent(
+                country, code -> territories.goodsInUnion(code, Optional.empty(), question.taxPoint()));
     }
 
     private void place() {
         LocalDate day = question.taxPoint();
         String seller = word("seller.establishment").orElse(question.seller().country());
         String buyer = word("buyer.establishment").orElse(question.buyer().country());
-        known.put("seller.country", country(seller));
-        known.put("buyer.country", country(buyer));
-        known.put("seller.eu", territories.servicesInUnion(seller, day));
-        known.put("buyer.eu", territories.servicesInUnion(buyer, day));
+        put("seller.country", country(seller));
+        put("buyer.country", country(buyer));
+        put("seller.eu", territories.servicesInUnion(seller, day));
+        put("buyer.eu", territories.servicesInUnion(buyer, day));
         question.shipFrom().ifPresent(from -> {
-            known.put("ship.from", Territories.country(from));
-            known.put("from.eu", territories.goodsInUnion(from, word("ship.fromRegion"), day));
+            put("ship.from", Territories.country(from));
+            put("from.eu", territories.goodsInUnion(from, word("ship.fromRegion"), day));
         });
         question.shipTo().ifPresent(to -> {
-            known.put("ship.to", Territories.country(to));
-            known.put("to.eu", territories.goodsInUnion(to, word("ship.toRegion"), day));
+            put("ship.to", Territories.country(to));
+            put("to.eu", territories.goodsInUnion(to, word("ship.toRegion"), day));
         });
-        word("service.place").ifPresent(place -> known.put("place.eu", territories.servicesInUnion(place, day)));
+        word("service.place").ifPresent(place -> put("place.eu", territories.servicesInUnion(place, day)));
     }
 
     /** Northern Ireland is a place of its own for goods that move there, not for parties. */
@@ -133,40 +149,42 @@ final class Situation {
         LocalDate day = question.taxPoint();
         Registrations seller = new Registrations(question.seller(), day);
         Registrations buyer = new Registrations(question.buyer(), day);
-        Predicate<String> union = country -> territories.goodsInUnion(country, Optional.empty(), day);
+        Predicate<String> inUnion = this::inUnion;
         word("ship.from").ifPresent(from -> {
-            known.put("seller.registeredFrom", seller.at(from));
-            known.put("buyer.idElsewhere", buyer.best(union.and(country -> !country.equals(from))));
-            buyer.bestCountry(union.and(country -> !country.equals(from)))
-                    .ifPresent(country -> known.put("buyer.idCountry", country));
+            put("seller.registeredFrom", seller.at(from));
+            put("buyer.idElsewhere", buyer.best(inUnion.and(country -> !country.equals(from))));
+            buyer.bestCountry(inUnion.and(country -> !country.equals(from)))
+                    .ifPresent(country -> put("buyer.idCountry", country));
             reverse("reverse.from", from, word("supply.nature").orElse(Natures.GENERAL));
             reverse("reverse.nonEstablishedFrom", from, ReverseCharges.NON_ESTABLISHED_GOODS);
         });
         word("ship.to").ifPresent(to -> {
-            known.put("seller.registeredTo", seller.at(to));
-            known.put("seller.idOutsideTo", !seller.best(union.and(country -> !country.equals(to))).equals("NONE"));
-            known.put("buyer.idTo", buyer.best(to::equals));
+            put("seller.registeredTo", seller.at(to));
+            put(
+                    "seller.idOutsideTo",
+                    !seller.best(inUnion.and(country -> !country.equals(to))).equals("NONE"));
+            put("buyer.idTo", buyer.best(to::equals));
             reverse("reverse.nonEstablishedTo", to, ReverseCharges.NON_ESTABLISHED_GOODS);
         });
         word("service.place").ifPresent(place -> {
-            known.put("seller.registeredPlace", seller.at(place));
+            put("seller.registeredPlace", seller.at(place));
             reverse("reverse.place", place, word("supply.nature").orElse(Natures.GENERAL));
             reverse("reverse.nonEstablishedPlace", place, ReverseCharges.NON_ESTABLISHED_SERVICES);
         });
         String sellerAt = word("seller.country").orElseThrow();
         String buyerAt = word("buyer.country").orElseThrow();
-        known.put("seller.registeredHome", seller.has(sellerAt));
-        known.put("seller.registeredBuyer", seller.at(buyerAt));
-        known.put("buyer.idHome", buyer.best(buyerAt::equals));
-        known.put("buyer.idAbroad", buyer.best(union.and(country -> !country.equals(sellerAt))));
-        boolean identified = !buyer.best(union).equals("NONE");
+        put("seller.registeredHome", seller.has(sellerAt));
+        put("seller.registeredBuyer", seller.at(buyerAt));
+        put("buyer.idHome", buyer.best(buyerAt::equals));
+        put("buyer.idAbroad", buyer.best(inUnion.and(country -> !country.equals(sellerAt))));
+        boolean identified = !buyer.best(inUnion).equals("NONE");
         switch (question.buyer().kind()) {
-            case BUSINESS -> known.putIfAbsent("buyer.taxable", true);
-            case CONSUMER -> known.putIfAbsent("buyer.taxable", false);
+            case BUSINESS -> putIfUnsaid("buyer.taxable", true);
+            case CONSUMER -> putIfUnsaid("buyer.taxable", false);
             case GOVERNMENT -> {
                 // a body that is identified for VAT is treated as taxable: Art. 43(2) and 138(1)(a) of the directive
                 if (identified) {
-                    known.putIfAbsent("buyer.taxable", true);
+                    putIfUnsaid("buyer.taxable", true);
                 }
             }
             case UNKNOWN -> {
@@ -174,32 +192,13 @@ final class Situation {
             }
         }
         if (question.buyer().kind() != TaxParty.Kind.UNKNOWN) {
-            known.put("buyer.kind", question.buyer().kind().name());
+            put("buyer.kind", question.buyer().kind().name());
         }
     }
 
     private void reverse(String path, String country, String nature) {
         Optional<Citation> text = ReverseCharges.text(country, nature, question.taxPoint());
         text.ifPresent(reverseTexts::add);
-        known.put(path, text.isPresent());
-    }
-
-    private Facts facts(FactSchema schema) {
-        FactsBuilder builder = Facts.builder(schema);
-        known.forEach((path, value) -> {
-            if (schema.type(path).isPresent()) {
-                builder.with(path, value);
-            }
-        });
-        for (FactType type : question.facts().schema().types()) {
-            String path = type.path().toString();
-            if (!TaxFacts.isClaim(path)
-                    && !type.path().inGroup()
-                    && question.facts().fact(path).state() == Fact.State.NOT_APPLICABLE
-                    && schema.type(path).isPresent()) {
-                builder.notApplicable(path);
-            }
-        }
-        return builder.build();
+        put(path, text.isPresent());
     }
 }

@@ -39,12 +39,12 @@ public final class VatDetermination implements TaxDetermination {
     private final Jurisdictions jurisdictions;
     private final TaxRateProvider provider;
     private final List<TaxLaw> laws;
-    private final FactSchema schema;
-    private final List<CompiledLaw> compiled;
+    private final Slots slots;
+    private final Docket<CompiledLaw.Case> cases;
+    private final Docket<CompiledLaw.Note> notes;
     private final Territories territories;
 
-    private VatDetermination(
-            TaxRates rates, Jurisdictions jurisdictions, TaxRateProvider provider, List<TaxLaw> laws) {
+    private VatDetermination(TaxRates rates, Jurisdictions jurisdictions, TaxRateProvider provider, List<TaxLaw> laws) {
         this.rates = rates;
         this.jurisdictions = jurisdictions;
         this.provider = provider;
@@ -53,9 +53,14 @@ public final class VatDetermination implements TaxDetermination {
         for (TaxLaw law : laws) {
             all = all.plus(law.facts());
         }
-        this.schema = all;
-        FactSchema union = all;
-        this.compiled = laws.stream().map(law -> CompiledLaw.of(law, union)).toList();
+        FactSchema schema = all;
+        List<CompiledLaw> compiled =
+                laws.stream().map(law -> CompiledLaw.of(law, schema)).toList();
+        this.slots = new Slots(schema);
+        this.cases = new Docket<>(
+                compiled.stream().flatMap(law -> law.cases().stream()).toList(), CompiledLaw.Case::when, slots);
+        this.notes = new Docket<>(
+                compiled.stream().flatMap(law -> law.notes().stream()).toList(), CompiledLaw.Note::when, slots);
         this.territories = new Territories(jurisdictions);
     }
 
@@ -81,7 +86,10 @@ public final class VatDetermination implements TaxDetermination {
      */
     public VatDetermination with(TaxLaw law) {
         return new VatDetermination(
-                rates, jurisdictions, provider, Stream.concat(laws.stream(), Stream.of(law)).toList());
+                rates,
+                jurisdictions,
+                provider,
+                Stream.concat(laws.stream(), Stream.of(law)).toList());
     }
 
     /** The laws that are asked. */
@@ -91,17 +99,16 @@ public final class VatDetermination implements TaxDetermination {
 
     @Override
     public TaxDecision decide(TaxQuestion question) {
-        Situation situation = new Situation(question, territories, schema);
+        Situation situation = new Situation(question, territories, slots);
+        boolean goods = question.supply() == TaxQuestion.Supply.GOODS;
         List<CompiledLaw.Case> fitting = new ArrayList<>();
         Set<Finding> open = new TreeSet<>();
-        for (CompiledLaw law : compiled) {
-            for (CompiledLaw.Case each : law.cases()) {
-                Truth fits = each.inForce(question.taxPoint()) ? each.when().evaluate(situation.facts()) : Truth.FALSE;
-                if (fits == Truth.TRUE) {
-                    fitting.add(each);
-                } else if (fits == Truth.UNKNOWN) {
-                    open.addAll(unsettled(situation, each.when()));
-                }
+        for (CompiledLaw.Case each : cases.possible(situation, goods)) {
+            Truth fits = each.inForce(question.taxPoint()) ? each.when().evaluate(situation.facts()) : Truth.FALSE;
+            if (fits == Truth.TRUE) {
+                fitting.add(each);
+            } else if (fits == Truth.UNKNOWN) {
+                open.addAll(unsettled(situation, each.when()));
             }
         }
         if (!open.isEmpty()) {
@@ -110,11 +117,10 @@ public final class VatDetermination implements TaxDetermination {
         if (fitting.size() != 1) {
             return TaxDecision.undecided(fitting.isEmpty() ? uncovered(question) : ambiguous(question, fitting));
         }
-        List<CompiledLaw.Note> notes = compiled.stream()
-                .flatMap(law -> law.notes().stream())
+        List<CompiledLaw.Note> inForce = notes.possible(situation, goods).stream()
                 .filter(note -> note.inForce(question.taxPoint()))
                 .toList();
-        return new Answer(situation, rates, provider, fitting.get(0)).decision(notes);
+        return new Answer(situation, rates, provider, fitting.get(0)).decision(inForce);
     }
 
     /** Why a condition is not settled: what is missing, or cannot be compared. */

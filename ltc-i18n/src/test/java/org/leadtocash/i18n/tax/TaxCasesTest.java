@@ -40,15 +40,20 @@ class TaxCasesTest {
     @MethodSource("cases")
     void theLawIsAppliedToTheLine(WrittenCase written) {
         TaxDecision decision = LAW.decide(written.question());
-        assertThat(WrittenCase.told(decision)).as("%s: %s", written.article(), decision).isEqualTo(written.expected());
-        assertThat(WrittenCase.said(decision)).as("%s: %s", written.article(), decision).isEqualTo(written.said());
+        assertThat(WrittenCase.told(decision))
+                .as("%s: %s", written.article(), decision)
+                .isEqualTo(written.expected());
+        assertThat(WrittenCase.said(decision))
+                .as("%s: %s", written.article(), decision)
+                .isEqualTo(written.said());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void everyDecisionCarriesItsReasonsAndSurvivesJson(WrittenCase written) {
         TaxDecision decision = LAW.decide(written.question());
-        assertThat(TaxJson.DECISION.read("test", TaxJson.DECISION.write(decision))).isEqualTo(decision);
+        assertThat(TaxJson.DECISION.read("test", TaxJson.DECISION.write(decision)))
+                .isEqualTo(decision);
         assertThat(TaxJson.QUESTION.read("test", TaxJson.QUESTION.write(written.question())))
                 .isEqualTo(written.question());
         decision.findings()
@@ -63,7 +68,8 @@ class TaxCasesTest {
             assertThat(decision.mention().isEmpty()
                             || !ENGLISH.mention(decision.mention()).text().isEmpty())
                     .isTrue();
-            // EN 16931: an exempt line owes the reason as a code or in words (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10)
+            // EN 16931: an exempt line owes the reason as a code or in words (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10,
+            // BR-O-10)
             boolean owesReason = !decision.category().orElseThrow().taxed()
                     && decision.category().orElseThrow() != TaxCategory.Z;
             assertThat(owesReason
@@ -77,7 +83,9 @@ class TaxCasesTest {
 
     @Test
     void thereAreEnoughCasesAndEachCitesItsArticle() {
-        assertThat(cases()).hasSizeGreaterThan(200).allMatch(written -> !written.article().isBlank());
+        assertThat(cases())
+                .hasSizeGreaterThan(200)
+                .allMatch(written -> !written.article().isBlank());
         assertThat(cases().stream().map(WrittenCase::words).distinct()).hasSameSizeAs(cases());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,14 +30,18 @@ class TaxDecisionsLawsTest {
     private static final VatDetermination LAW = VatDetermination.standard();
     private static final Subject LINE = Subject.parse("document:INVOICE:1#lines/10");
     private static final List<String> EVERYWHERE = List.of(
-            "DE", "FR", "NL", "PL", "SE", "XI", "GB", "CH", "NO", "CN", "IN", "US", "CA", "JP", "SG", "AU", "BR", "IC", "MC");
+            "DE", "FR", "NL", "PL", "SE", "XI", "GB", "CH", "NO", "CN", "IN", "US", "CA", "JP", "SG", "AU", "BR", "IC",
+            "MC");
 
     private static Arbitrary<TaxParty> parties(List<String> countries, TaxParty.Kind... kinds) {
         Arbitrary<TaxRegistration> registration = Combinators.combine(
-                        Arbitraries.of(countries), Arbitraries.of(TaxRegistration.Status.CONFIRMED, TaxRegistration.Status.INVALID))
+                        Arbitraries.of(countries),
+                        Arbitraries.of(TaxRegistration.Status.CONFIRMED, TaxRegistration.Status.INVALID))
                 .as((country, status) -> new TaxRegistration(country, country + "1", status, Validity.always()));
         return Combinators.combine(
-                        Arbitraries.of(countries), Arbitraries.of(kinds), registration.list().ofMaxSize(2))
+                        Arbitraries.of(countries),
+                        Arbitraries.of(kinds),
+                        registration.list().ofMaxSize(2))
                 .as(TaxParty::new);
     }
 
@@ -63,7 +68,14 @@ class TaxDecisionsLawsTest {
         return Combinators.combine(
                         asked(EVERYWHERE, List.of(TaxQuestion.Supply.values())),
                         Arbitraries.of(
-                                "STANDARD", "REDUCED", "ELECTRONIC", "IMMOVABLE", "CULTURAL", "SCRAP", "EXEMPT", "RESTAURANT"),
+                                "STANDARD",
+                                "REDUCED",
+                                "ELECTRONIC",
+                                "IMMOVABLE",
+                                "CULTURAL",
+                                "SCRAP",
+                                "EXEMPT",
+                                "RESTAURANT"),
                         said("goods.importer", "SELLER", "BUYER"),
                         said("supply.platform", true, false),
                         said("service.place", "DE", "FR", "CH", "CN"),
@@ -97,12 +109,12 @@ class TaxDecisionsLawsTest {
                 .toList());
     }
 
-    @Property(seed = "2611", tries = 4000)
+    @Property(seed = "2611", tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void noTwoLawsClaimOneLine(@ForAll("anything") TaxQuestion question) {
         assertThat(LAW.decide(question).findings().toString()).doesNotContain("tax.ambiguous");
     }
 
-    @Property(seed = "2612", tries = 2000)
+    @Property(seed = "2612", tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void whatIsForgottenNeverLeadsToAnotherDecision(@ForAll("anything") TaxQuestion question) {
         TaxDecision whole = LAW.decide(question);
         for (FactType type : TaxFacts.schema().types()) {
@@ -133,7 +145,7 @@ class TaxDecisionsLawsTest {
                 question.facts().withUnknown(path));
     }
 
-    @Property(seed = "2613", tries = 2000)
+    @Property(seed = "2613", tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void aLineIsDecidedOrAReasonRefuses(@ForAll("anything") TaxQuestion question) {
         TaxDecision decision = LAW.decide(question);
         assertThat(decision.decided() || !decision.findings().isEmpty()).isTrue();
@@ -162,10 +174,12 @@ class TaxDecisionsLawsTest {
                 .filter(question -> question.buyer().kind() != TaxParty.Kind.UNKNOWN)
                 // goods that another law than the directive decides are not its trial
                 .filter(question -> EuropeanGoodsByHand.decide(question).isPresent()
-                        || question.shipFrom().filter(List.of("CN", "US")::contains).isEmpty());
+                        || question.shipFrom()
+                                .filter(List.of("CN", "US")::contains)
+                                .isEmpty());
     }
 
-    @Property(seed = "2614", tries = 4000)
+    @Property(seed = "2614", tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void europeanGoodsAreDecidedAsTheArticlesReadAloud(@ForAll("europeanGoods") TaxQuestion question) {
         TaxDecision decision = LAW.decide(question);
         Optional<String> byHand = EuropeanGoodsByHand.decide(question);

@@ -129,8 +129,7 @@ class VatDeterminationTest {
     })
     void goodsThatLeaveTheUnionAreExemptAgainstProof(
             String to, TaxQuestion.Proof proof, String category, String exemption) {
-        TaxDecision decision =
-                decide(goods("DE", to, party(to, TaxParty.Kind.BUSINESS))
+        TaxDecision decision = decide(goods("DE", to, party(to, TaxParty.Kind.BUSINESS))
                 .transportProof(proof)
                 .with("goods.importer", "BUYER"));
         assertThat(decision.category().orElseThrow().name()).isEqualTo(category);

@@ -56,7 +56,8 @@ record WrittenCase(String words, String expected, String said, String article) {
         } else if (word.contains("=")) {
             String path = word.substring(0, word.indexOf('='));
             question.with(path, value(path, word.substring(path.length() + 1)));
-        } else if (Arrays.stream(TaxQuestion.Proof.values()).anyMatch(proof -> proof.name().equals(word))) {
+        } else if (Arrays.stream(TaxQuestion.Proof.values())
+                .anyMatch(proof -> proof.name().equals(word))) {
             question.transportProof(TaxQuestion.Proof.valueOf(word));
         } else {
             question.taxClass(word);
@@ -95,7 +96,9 @@ record WrittenCase(String words, String expected, String said, String article) {
         }
         return decision.category().orElseThrow() + " "
                 + decision.ratePercent()
-                        .map(rate -> rate.signum() == 0 ? "0" : rate.stripTrailingZeros().toPlainString())
+                        .map(rate -> rate.signum() == 0
+                                ? "0"
+                                : rate.stripTrailingZeros().toPlainString())
                         .orElse("-")
                 + " " + decision.liable() + " " + decision.jurisdiction() + " "
                 + (decision.exemptionCode().isEmpty() ? "-" : decision.exemptionCode());
@@ -108,8 +111,14 @@ record WrittenCase(String words, String expected, String said, String article) {
                 decision.findings().stream()
                         .filter(finding -> finding.severity().compareTo(Severity.WARN) >= 0)
                         .map(finding -> finding.code().value().equals("tax.fact-missing")
-                                ? finding.param("fact").orElseThrow().value().orElseThrow().toString()
-                                : finding.code().value().substring(finding.code().value().indexOf('.') + 1))
+                                ? finding.param("fact")
+                                        .orElseThrow()
+                                        .value()
+                                        .orElseThrow()
+                                        .toString()
+                                : finding.code()
+                                        .value()
+                                        .substring(finding.code().value().indexOf('.') + 1))
                         .sorted()
                         .distinct()
                         .toList());

@@ -46,13 +46,7 @@ final class RequestJson {
         var facts = fields.defaulted(
                 "facts", FactJson.facts(TaxFacts.schema()), Facts.none(TaxFacts.schema()), TaxTerms::facts);
         return fields.build(in -> new TaxTerms(
-                in.get(seller),
-                in.get(buyer),
-                in.get(from),
-                in.get(to),
-                in.get(point),
-                in.get(proof),
-                in.get(facts)));
+                in.get(seller), in.get(buyer), in.get(from), in.get(to), in.get(point), in.get(proof), in.get(facts)));
     }
 
     private static JsonCodec<RequestLine> line() {

@@ -68,16 +68,7 @@ public final class TaxArbitraries {
                         Combinators.combine(Arbitraries.of(TaxQuestion.Proof.class), facts())
                                 .as(Tuple::of))
                 .as((subject, supply, taxClass, both, from, to, day, rest) -> new TaxQuestion(
-                        subject,
-                        supply,
-                        taxClass,
-                        both.get1(),
-                        both.get2(),
-                        from,
-                        to,
-                        day,
-                        rest.get1(),
-                        rest.get2()))
+                        subject, supply, taxClass, both.get1(), both.get2(), from, to, day, rest.get1(), rest.get2()))
                 .withoutEdgeCases();
     }
 
@@ -117,7 +108,8 @@ public final class TaxArbitraries {
                             TaxDecision.under("DE", "de.domestic").charged(category, rate);
                     return parted
                             ? decision.components(List.of(
-                                    new TaxComponent("FEDERAL", "CA", rate), new TaxComponent("LOCAL", "CA-AB", BigDecimal.ZERO)))
+                                    new TaxComponent("FEDERAL", "CA", rate),
+                                    new TaxComponent("LOCAL", "CA-AB", BigDecimal.ZERO)))
                             : decision;
                 });
     }
@@ -141,7 +133,8 @@ public final class TaxArbitraries {
                         builders,
                         Combinators.combine(
                                         Arbitraries.of("", "mention.reverse-charge"),
-                                        Arbitraries.of(Map.<String, String>of(), Map.of("ship.from", "DE", "ship.to", "FR")))
+                                        Arbitraries.of(
+                                                Map.<String, String>of(), Map.of("ship.from", "DE", "ship.to", "FR")))
                                 .as(Tuple::of),
                         FindingArbitraries.obligations().list().ofMaxSize(2),
                         FindingArbitraries.citations().list().ofMaxSize(2),

@@ -41,7 +41,8 @@ final class LawTerms {
      * @throws LoadException with every term that is called and not there, or calls itself
      */
     static Json expand(String source, Json law) {
-        if (!(law instanceof JsonObject object) || !(object.member(TERMS).orElse(Json.NULL) instanceof JsonObject named)) {
+        if (!(law instanceof JsonObject object)
+                || !(object.member(TERMS).orElse(Json.NULL) instanceof JsonObject named)) {
             return law;
         }
         LawTerms terms = new LawTerms(source, named.members());
@@ -76,7 +77,10 @@ final class LawTerms {
     private Json call(String name, String pointer) {
         Json term = terms.get(name);
         if (term == null || open.contains(name)) {
-            problems.add(Finding.of(MALFORMED, Severity.BLOCK, Place.of(source).pointing(pointer).subject())
+            problems.add(Finding.of(
+                            MALFORMED,
+                            Severity.BLOCK,
+                            Place.of(source).pointing(pointer).subject())
                     .text("found", name)
                     .text(
                             "expected",

@@ -39,7 +39,8 @@ public final class SituationFacts {
                     FactType.of("buyer.idCountry", FactKind.COUNTRY),
                     FactType.code("buyer.kind", "BUSINESS", "CONSUMER", "GOVERNMENT"),
                     FactType.code("transport.proof", "AT_HAND", "EXPECTED", "NONE"),
-                    // where the buyer owes the tax on supplies of this nature, and on those of sellers without establishment
+                    // where the buyer owes the tax on supplies of this nature, and on those of sellers without
+                    // establishment
                     FactType.of("reverse.from", FactKind.BOOLEAN),
                     FactType.of("reverse.place", FactKind.BOOLEAN),
                     FactType.of("reverse.nonEstablishedFrom", FactKind.BOOLEAN),

@@ -16,7 +16,10 @@ import org.leadtocash.core.finding.FindingCode;
  * @param countries places whose country it names, by name
  */
 public record TaxDuty(
-        FindingCode code, Optional<Expression> when, Map<String, String> references, Map<String, SupplyPlace> countries) {
+        FindingCode code,
+        Optional<Expression> when,
+        Map<String, String> references,
+        Map<String, SupplyPlace> countries) {
 
     /** Copies the maps. */
     public TaxDuty {

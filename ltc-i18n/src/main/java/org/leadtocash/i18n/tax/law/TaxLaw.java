@@ -126,8 +126,8 @@ public record TaxLaw(
         List<Expression> conditions = new ArrayList<>(when.stream().toList());
         duties.forEach(duty -> duty.when().ifPresent(conditions::add));
         remarks.forEach(remark -> remark.when().ifPresent(conditions::add));
-        conditions.forEach(condition -> problems.addAll(
-                condition.check(schema, FactSchema.empty(), at).list()));
+        conditions.forEach(condition ->
+                problems.addAll(condition.check(schema, FactSchema.empty(), at).list()));
     }
 
     private static Finding problem(Place at, String found, String expected) {

@@ -56,8 +56,7 @@ public final class TaxLawJson {
         var when = fields.<Expression>optional("when", ExpressionJson.CODEC, TaxDuty::when);
         var references = fields.defaulted("references", Codecs.map(Codecs.STRING), Map.of(), TaxDuty::references);
         var countries = fields.defaulted("countries", Codecs.map(PLACE), Map.of(), TaxDuty::countries);
-        return fields.build(
-                in -> new TaxDuty(in.get(code), in.get(when), in.get(references), in.get(countries)));
+        return fields.build(in -> new TaxDuty(in.get(code), in.get(when), in.get(references), in.get(countries)));
     }
 
     private static JsonCodec<TaxRemark> remark() {
@@ -69,12 +68,7 @@ public final class TaxLawJson {
         var countries = fields.defaulted("countries", Codecs.map(PLACE), Map.of(), TaxRemark::countries);
         var remedies = fields.defaulted("remedies", Codecs.list(REMEDY), List.of(), TaxRemark::remedies);
         return fields.build(in -> new TaxRemark(
-                in.get(code),
-                in.get(severity),
-                in.get(when),
-                in.get(references),
-                in.get(countries),
-                in.get(remedies)));
+                in.get(code), in.get(severity), in.get(when), in.get(references), in.get(countries), in.get(remedies)));
     }
 
     private static JsonCodec<TaxShare> share() {

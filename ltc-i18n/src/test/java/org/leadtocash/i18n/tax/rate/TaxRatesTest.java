@@ -183,8 +183,7 @@ class TaxRatesTest {
 
     @Test
     void theCategoryTellsHowARateIsInvoiced() {
-        assertThat(RATES.rate("IC", "STANDARD", TODAY).orElseThrow().category())
-                .isEqualTo(TaxCategory.L);
+        assertThat(RATES.rate("IC", "STANDARD", TODAY).orElseThrow().category()).isEqualTo(TaxCategory.L);
         assertThat(RATES.rate("GB", "ZERO", TODAY).orElseThrow().category()).isEqualTo(TaxCategory.Z);
         // an exemption of small-scale taxpayers, no zero rate (announcement 15 of 2022, from memory)
         assertThat(RATES.rate("CN", "SIMPLIFIED_RELIEF", LocalDate.of(2022, 6, 1))
