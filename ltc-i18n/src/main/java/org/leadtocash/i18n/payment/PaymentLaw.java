@@ -48,12 +48,14 @@ public final class PaymentLaw {
     private static List<LatePayment> table() {
         List<LatePayment> rows = new ArrayList<>();
         try (Reader text = I18nResources.open("payment/late-payment.csv")) {
-            CsvReader csv = CsvReader.of("late-payment.csv", text, CsvFormat.rfc4180().withComments());
+            CsvReader csv =
+                    CsvReader.of("late-payment.csv", text, CsvFormat.rfc4180().withComments());
             int columns = csv.readHeader().size();
             while (csv.hasNext()) {
                 CsvRow row = csv.next();
                 if (row.size() != columns) {
-                    throw new IllegalStateException("late-payment.csv line " + row.line() + ": expected " + columns + " fields");
+                    throw new IllegalStateException(
+                            "late-payment.csv line " + row.line() + ": expected " + columns + " fields");
                 }
                 rows.add(late(row));
             }

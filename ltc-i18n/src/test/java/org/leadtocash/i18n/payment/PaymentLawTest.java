@@ -26,8 +26,8 @@ import org.leadtocash.i18n.region.Compliance;
 import org.leadtocash.i18n.region.ComplianceQuestion;
 import org.leadtocash.i18n.region.pack.Domain;
 import org.leadtocash.i18n.region.pack.RulePack;
-import org.leadtocash.i18n.region.place.Jurisdictions;
 import org.leadtocash.i18n.region.place.JurisdictionRole;
+import org.leadtocash.i18n.region.place.Jurisdictions;
 
 class PaymentLawTest {
     private static final Compliance LAW = Compliance.of(Jurisdictions.standard(), PaymentLaw.packs());
@@ -40,7 +40,11 @@ class PaymentLawTest {
             String path = word.substring(0, word.indexOf('='));
             String text = word.substring(path.length() + 1);
             FactKind kind = LAW.facts().type(path).orElseThrow().kind();
-            facts.with(path, kind == FactKind.BOOLEAN ? Boolean.valueOf(text) : kind.parse(text).orElseThrow());
+            facts.with(
+                    path,
+                    kind == FactKind.BOOLEAN
+                            ? Boolean.valueOf(text)
+                            : kind.parse(text).orElseThrow());
         }
         ComplianceQuestion.Builder question = ComplianceQuestion.about(
                         CONTRACT, "SIGNED", Instant.parse("2026-12-01T00:00:00Z"))
@@ -60,17 +64,23 @@ class PaymentLawTest {
                 verdict.findings().stream()
                         .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
                         .filter(finding -> !finding.code().value().equals("region.uncovered"))
-                        .peek(finding -> assertThat(CatalogueForTests.codes().check(finding).list())
+                        .peek(finding -> assertThat(
+                                        CatalogueForTests.codes().check(finding).list())
                                 .isEmpty())
                         .map(finding -> finding.code().value().equals("region.fact-missing")
-                                ? finding.param("fact").orElseThrow().value().orElseThrow().toString()
+                                ? finding.param("fact")
+                                        .orElseThrow()
+                                        .value()
+                                        .orElseThrow()
+                                        .toString()
                                 : finding.source().orElseThrow().rule())
                         .sorted()
                         .distinct()
                         .toList());
     }
 
-    private static final String FAIR = " payment.acceptanceDays=0 payment.interestExcluded=false payment.compensationExcluded=false";
+    private static final String FAIR =
+            " payment.acceptanceDays=0 payment.interestExcluded=false payment.compensationExcluded=false";
 
     // worked out from the articles that the rules cite
     @ParameterizedTest
@@ -182,7 +192,9 @@ class PaymentLawTest {
             pack.rules().forEach(rule -> {
                 List<FindingCode> codes = new ArrayList<>(List.of(rule.finding()));
                 rule.remedies().forEach(remedy -> codes.add(remedy.code()));
-                codes.forEach(code -> assertThat(CatalogueForTests.codes().entry(code)).as("%s", code).isPresent());
+                codes.forEach(code -> assertThat(CatalogueForTests.codes().entry(code))
+                        .as("%s", code)
+                        .isPresent());
             });
         }
     }
