@@ -14,6 +14,7 @@ module org.leadtocash.i18n {
     exports org.leadtocash.i18n.invoice.mandate;
     exports org.leadtocash.i18n.invoice.term;
     exports org.leadtocash.i18n.language;
+    exports org.leadtocash.i18n.payment;
     exports org.leadtocash.i18n.region;
     exports org.leadtocash.i18n.region.pack;
     exports org.leadtocash.i18n.region.place;
