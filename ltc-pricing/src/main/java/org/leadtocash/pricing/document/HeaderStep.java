@@ -156,9 +156,7 @@ final class HeaderStep {
                             .toList()
                     : weighed.stream().map(HeaderSplit.Weighed::weight).toList();
             Figure base = math.sum(
-                    "base of the document",
-                    bases,
-                    run.request().currency().getCode());
+                    "base of the document", bases, run.request().currency().getCode());
             splitting.split(plan, pile, math.percent(plan.words().exact(), base, rate), weighed);
         }
     }

@@ -120,8 +120,8 @@ public final class ProcedureJson {
                         : Optional.empty());
         var entry = fields.defaulted("entry", Codecs.enumOf(Entry.class), Entry.NEVER, ConditionStep::entry);
         var level = fields.defaulted("level", Codecs.enumOf(Level.class), Level.LINE, ConditionStep::level);
-        var spread = fields.defaulted(
-                "spread", Codecs.enumOf(Spread.class), Spread.PROPORTIONAL, ConditionStep::spread);
+        var spread =
+                fields.defaulted("spread", Codecs.enumOf(Spread.class), Spread.PROPORTIONAL, ConditionStep::spread);
         var mandatory = fields.defaulted("mandatory", Codecs.BOOLEAN, false, ConditionStep::mandatory);
         var statistical = fields.defaulted("statistical", Codecs.BOOLEAN, false, ConditionStep::statistical);
         var sensitivity = fields.defaulted(

@@ -25,7 +25,8 @@ class HeaderSpreadLawsTest {
         Rate rate = Rate.fixed(BigMoney.ofScale(CurrencyUnit.USD, cents, 2));
         List<BigDecimal> shares =
                 priced(rate, step -> step.header(Spread.EVEN), order(quantities, "GIFT")).lines().stream()
-                        .map(line -> line.element("HEADER").orElseThrow().amount().getAmount())
+                        .map(line ->
+                                line.element("HEADER").orElseThrow().amount().getAmount())
                         .toList();
         BigDecimal least = shares.stream().reduce(BigDecimal::min).orElseThrow();
         BigDecimal most = shares.stream().reduce(BigDecimal::max).orElseThrow();

@@ -80,8 +80,7 @@ class HeaderSpreadTest {
         return request.build();
     }
 
-    static PricedDocument priced(
-            Rate rate, UnaryOperator<ConditionStep.Builder> step, PriceRequest request) {
+    static PricedDocument priced(Rate rate, UnaryOperator<ConditionStep.Builder> step, PriceRequest request) {
         TaxDetermination nobody = question -> {
             throw new AssertionError("nobody asks for tax");
         };
