@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadtocash.core.money.Ratio;
+import org.leadtocash.core.tape.Tape;
+import org.leadtocash.core.trace.Cited;
 import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.condition.RateKind;
+import org.leadtocash.pricing.procedure.Spread;
 
 /**
  * Works one condition for the document as a whole and splits it over the lines.
  *
- * <p>Lines and returns are two piles: a percentage is taken of each, an amount goes to the lines alone, by weight, and to the
- * returns where there is nothing else.
+ * <p>Lines and returns are two piles: a percentage is taken of each, an amount goes to the lines alone, by weight or evenly, and
+ * to the returns where there is nothing else. A condition that is duplicated is worked in every line instead.
  */
 final class HeaderStep {
     /** The number of the pile of what is sold. */
@@ -24,6 +27,7 @@ final class HeaderStep {
 
     private final PricingRun run;
     private final Sheet sheet;
+    private final Tape tape;
     private final ExactMath math;
     private final ElementMath elements;
     private final LineStep lineStep;
@@ -33,6 +37,7 @@ final class HeaderStep {
     HeaderStep(PricingRun run, ExactMath math, ElementMath elements, LineStep lineStep, Reasons reasons) {
         this.run = run;
         this.sheet = run.sheet();
+        this.tape = run.tape();
         this.math = math;
         this.elements = elements;
         this.lineStep = lineStep;
@@ -57,6 +62,29 @@ final class HeaderStep {
             reasons.headerGraduated(plan.step());
             return;
         }
+        if (plan.step().spread() == Spread.DUPLICATE) {
+            duplicate(plan, terms, lines);
+        } else {
+            split(plan, whole, terms, lines);
+        }
+        for (LineSheet line : lines) {
+            if (sheet.has(line.row(), plan.column())) {
+                sheet.found(line.row(), plan.column(), found.get().tier());
+                found.get().entered().ifPresent(rate -> sheet.entered(line.row(), plan.column(), rate));
+            }
+        }
+    }
+
+    /** Works the terms in every line, as if each had found them itself. */
+    private void duplicate(StepPlan plan, Terms terms, List<LineSheet> lines) {
+        for (LineSheet line : lines) {
+            tape.scope(line.number());
+            elements.exact(plan, line, terms).ifPresent(exact -> elements.settle(plan, line, exact));
+        }
+        tape.scope("");
+    }
+
+    private void split(StepPlan plan, LineSheet whole, Terms terms, List<LineSheet> lines) {
         List<HeaderSplit.Weighed> sold = weighed(plan, lines, 1);
         List<HeaderSplit.Weighed> returned = weighed(plan, lines, -1);
         if (terms.kind() == RateKind.PERCENT) {
@@ -71,12 +99,6 @@ final class HeaderStep {
             int pile = sold.isEmpty() ? RETURNED : SOLD;
             elements.price(plan, whole, terms)
                     .ifPresent(exact -> splitting.split(plan, pile, exact, pile == SOLD ? sold : returned));
-        }
-        for (LineSheet line : lines) {
-            if (sheet.has(line.row(), plan.column())) {
-                sheet.found(line.row(), plan.column(), found.get().tier());
-                found.get().entered().ifPresent(rate -> sheet.entered(line.row(), plan.column(), rate));
-            }
         }
     }
 
@@ -107,6 +129,16 @@ final class HeaderStep {
 
     private List<HeaderSplit.Weighed> weighed(StepPlan plan, List<LineSheet> lines, int sign) {
         List<HeaderSplit.Weighed> pile = new ArrayList<>();
+        if (plan.step().spread() == Spread.EVEN) {
+            List<LineSheet> alike = lines.stream()
+                    .filter(line -> line.line().quantity().amount().signum() == sign)
+                    .toList();
+            if (!alike.isEmpty()) {
+                Figure one = math.take("weight", Ratio.ONE, "", () -> Cited.of("constant", "1"));
+                alike.forEach(line -> pile.add(new HeaderSplit.Weighed(line, one)));
+            }
+            return pile;
+        }
         for (LineSheet line : lines) {
             Ratio weight = sheet.exactSum(line.row(), plan.base());
             if (weight.signum() == sign) {
@@ -118,10 +150,13 @@ final class HeaderStep {
 
     private void percent(StepPlan plan, Figure rate, int pile, List<HeaderSplit.Weighed> weighed) {
         if (!weighed.isEmpty()) {
+            List<Figure> bases = plan.step().spread() == Spread.EVEN
+                    ? weighed.stream()
+                            .map(one -> elements.base(plan, one.line()))
+                            .toList()
+                    : weighed.stream().map(HeaderSplit.Weighed::weight).toList();
             Figure base = math.sum(
-                    "base of the document",
-                    weighed.stream().map(HeaderSplit.Weighed::weight).toList(),
-                    run.request().currency().getCode());
+                    "base of the document", bases, run.request().currency().getCode());
             splitting.split(plan, pile, math.percent(plan.words().exact(), base, rate), weighed);
         }
     }

@@ -6,6 +6,7 @@ import org.leadtocash.core.decimal.Apportionment;
 import org.leadtocash.core.decimal.ExactLong;
 import org.leadtocash.core.money.RemainderRule;
 import org.leadtocash.pricing.book.PriceIndex;
+import org.leadtocash.pricing.procedure.Spread;
 
 /** Works percentages of a document on whole numbers and splits them over its lines by the largest remainder. */
 final class NarrowHeader {
@@ -35,6 +36,7 @@ final class NarrowHeader {
     /** Works a step of the document; false where nothing was done. */
     boolean work(StepPlan plan) {
         if (plan.requirement() != null
+                || plan.step().spread() != Spread.PROPORTIONAL
                 || (plan.isEnterable() && !run.request().conditions().isEmpty())
                 || lines.day(Lines.DOCUMENT) == Lines.NO_DAY
                 || run.compiled().procedure().policy().remainder() != RemainderRule.LARGEST_REMAINDER) {

@@ -16,6 +16,7 @@ import org.leadtocash.pricing.condition.Rate;
 import org.leadtocash.pricing.condition.RateKind;
 import org.leadtocash.pricing.procedure.ConditionStep;
 import org.leadtocash.pricing.procedure.Level;
+import org.leadtocash.pricing.procedure.Spread;
 import org.leadtocash.pricing.procedure.Step;
 import org.leadtocash.pricing.procedure.SubtotalStep;
 import org.leadtocash.pricing.request.RequestLine;
@@ -117,7 +118,8 @@ final class Waterfall {
         int row = tier < 0 ? -1 : book.rowOf(tier);
         @Nullable Rate entered = sheet.entered(line, column);
         Rate rate = row >= 0 || entered == null ? Terms.rate(book, row, tier) : entered;
-        boolean percent = rate.kind() == RateKind.PERCENT && step.level() == Level.LINE;
+        boolean ofLine = step.level() == Level.LINE || step.spread() == Spread.DUPLICATE;
+        boolean percent = rate.kind() == RateKind.PERCENT && ofLine;
         Optional<BigMoney> base = percent
                 ? Optional.of(Exactly.money(
                         currency,

@@ -29,6 +29,7 @@ public final class ConditionStep implements Step {
     private final OptionalInt bucket;
     private final Entry entry;
     private final Level level;
+    private final Spread spread;
     private final boolean mandatory;
     private final boolean statistical;
     private final Sensitivity sensitivity;
@@ -43,6 +44,7 @@ public final class ConditionStep implements Step {
         this.bucket = built.bucket;
         this.entry = built.entry;
         this.level = built.level;
+        this.spread = built.spread;
         this.mandatory = built.mandatory;
         this.statistical = built.statistical;
         this.sensitivity = built.sensitivity;
@@ -104,6 +106,11 @@ public final class ConditionStep implements Step {
         return level;
     }
 
+    /** How a condition of the document comes to its lines. */
+    public Spread spread() {
+        return spread;
+    }
+
     /** Whether a line without it cannot be priced. */
     public boolean mandatory() {
         return mandatory;
@@ -138,6 +145,7 @@ public final class ConditionStep implements Step {
                 && bucket.equals(that.bucket)
                 && entry == that.entry
                 && level == that.level
+                && spread == that.spread
                 && mandatory == that.mandatory
                 && statistical == that.statistical
                 && sensitivity == that.sensitivity;
@@ -155,6 +163,7 @@ public final class ConditionStep implements Step {
                 bucket,
                 entry,
                 level,
+                spread,
                 mandatory,
                 statistical,
                 sensitivity);
@@ -178,6 +187,7 @@ public final class ConditionStep implements Step {
         private OptionalInt bucket = OptionalInt.empty();
         private Entry entry = Entry.NEVER;
         private Level level = Level.LINE;
+        private Spread spread = Spread.PROPORTIONAL;
         private boolean mandatory;
         private boolean statistical;
         private Sensitivity sensitivity = Sensitivity.OPEN;
@@ -226,9 +236,19 @@ public final class ConditionStep implements Step {
             return this;
         }
 
-        /** Makes it a condition of the document as a whole. */
+        /** Makes it a condition of the document as a whole, split by what lines are worth. */
         public Builder header() {
+            return header(Spread.PROPORTIONAL);
+        }
+
+        /** Makes it a condition of the document as a whole, which comes to its lines in that way. */
+        public Builder header(Spread how) {
             level = Level.HEADER;
+            return spread(how);
+        }
+
+        Builder spread(Spread how) {
+            spread = how;
             return this;
         }
 
@@ -253,12 +273,17 @@ public final class ConditionStep implements Step {
         /**
          * The finished step.
          *
-         * @throws IllegalStateException if it asks neither the book nor anybody, or a step of a line has an occasion
+         * @throws IllegalStateException if it asks neither the book nor anybody, a step of a line has an occasion, or a step of
+         *     a line or of a bucket has a spread
          */
         public ConditionStep build() {
             if (occasion.isPresent() && level == Level.LINE) {
                 throw new IllegalStateException("step " + number + " " + type
                         + ": an occasion is asked of the document, expected a condition of the document");
+            }
+            if (spread != Spread.PROPORTIONAL && (level == Level.LINE || bucket.isPresent())) {
+                throw new IllegalStateException("step " + number + " " + type + ": spread " + spread
+                        + " expects a condition of the document that is in no bucket");
             }
             if (access.isEmpty() && entry == Entry.NEVER) {
                 throw new IllegalStateException(

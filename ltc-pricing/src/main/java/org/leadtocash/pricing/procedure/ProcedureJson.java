@@ -120,6 +120,8 @@ public final class ProcedureJson {
                         : Optional.empty());
         var entry = fields.defaulted("entry", Codecs.enumOf(Entry.class), Entry.NEVER, ConditionStep::entry);
         var level = fields.defaulted("level", Codecs.enumOf(Level.class), Level.LINE, ConditionStep::level);
+        var spread =
+                fields.defaulted("spread", Codecs.enumOf(Spread.class), Spread.PROPORTIONAL, ConditionStep::spread);
         var mandatory = fields.defaulted("mandatory", Codecs.BOOLEAN, false, ConditionStep::mandatory);
         var statistical = fields.defaulted("statistical", Codecs.BOOLEAN, false, ConditionStep::statistical);
         var sensitivity = fields.defaulted(
@@ -136,6 +138,7 @@ public final class ProcedureJson {
             if (in.get(level) == Level.HEADER) {
                 step.header();
             }
+            step.spread(in.get(spread));
             if (in.get(mandatory)) {
                 step.mandatory();
             }
