@@ -81,6 +81,13 @@ final class CompiledModel {
                         gate.bands().stream()
                                 .map(band -> compiler.condition(band.when().orElse(Expression.always())))
                                 .toList()));
+        for (Node node : nodes) {
+            if (node.state.isPresent() && !node.state.get().require().isEmpty()) {
+                compiler.anyAsks = true;
+                node.entry =
+                        node.state.get().require().stream().map(compiler::check).toArray(Edge.Check[]::new);
+            }
+        }
         for (Transition step : model.transitions()) {
             for (State state : model.sources(step)) {
                 Node source = node(state.id());
@@ -229,6 +236,7 @@ final class CompiledModel {
         private final Guards guards;
         private final Set<String> watched;
         private final Map<Requirement, Edge.Check> checks = new HashMap<>();
+        private boolean anyAsks;
 
         Compiler(Guards guards, Set<String> watched) {
             this.guards = guards;
@@ -237,6 +245,11 @@ final class CompiledModel {
 
         boolean isWatched(String step) {
             return watched.contains(step);
+        }
+
+        /** Whether that stage, or any where none is named, has requirements of its own. */
+        boolean asksOnEntry(Optional<Node> stage) {
+            return stage.map(node -> node.entry.length > 0).orElse(anyAsks);
         }
 
         int[] indices(List<String> states) {

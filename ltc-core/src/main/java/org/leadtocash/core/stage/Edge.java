@@ -38,6 +38,8 @@ final class Edge {
     final List<Taken> round;
     final List<Effect> effects;
     final boolean watched;
+    /** Whether a stage that it may enter asks for more than facts. */
+    final boolean entryChecked;
 
     /** A requirement, and what answers it: a guard or a condition. */
     record Check(
@@ -72,6 +74,7 @@ final class Edge {
         }
         this.effects = List.copyOf(all);
         this.watched = compiler.isWatched(step.id());
+        this.entryChecked = step.kind().entersAnew() && compiler.asksOnEntry(plain ? target : Optional.empty());
     }
 
     private static boolean isPlain(Node node) {

@@ -18,6 +18,7 @@ import org.leadtocash.core.stage.model.Transition;
  */
 final class Node {
     private static final Edge[] NONE = {};
+    private static final Edge.Check[] NO_CHECKS = {};
 
     /** Its place in document order: a stage before those within it. */
     final int index;
@@ -31,6 +32,8 @@ final class Node {
     final boolean parallel;
     /** Its own name as a configuration, for stages with none within them. */
     final List<String> config;
+    /** What must hold to enter it. */
+    Edge.Check[] entry = NO_CHECKS;
     /** The last index of those within it. */
     int last;
 

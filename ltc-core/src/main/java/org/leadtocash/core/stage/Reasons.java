@@ -157,6 +157,13 @@ final class Reasons {
         for (Check check : edge.checks) {
             check(edge, check);
         }
+        if (edge.entryChecked) {
+            for (Node node : nodes(standing.entered(edge, targets))) {
+                for (Check check : node.entry) {
+                    check(edge, check);
+                }
+            }
+        }
     }
 
     private List<Node> nodes(BitSet indices) {

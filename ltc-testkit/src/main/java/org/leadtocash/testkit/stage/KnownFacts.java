@@ -1,6 +1,7 @@
 package org.leadtocash.testkit.stage;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,12 @@ final class KnownFacts {
         }
     }
 
+    void supplyIfUnknown(String path) {
+        if (!values.containsKey(path.replace("/*/", "/1/")) && rows(path).isEmpty()) {
+            supply(path);
+        }
+    }
+
     void forget(String path) {
         String one = path.replace("/*/", "/1/");
         values.remove(one);
@@ -87,6 +94,16 @@ final class KnownFacts {
             values.keySet().removeIf(each -> group(each).equals(path));
             empty.remove(path);
         }
+    }
+
+    /** The rows of a list of which something was said. */
+    List<String> rows(String group) {
+        return values.keySet().stream()
+                .filter(path -> group(path).equals(group))
+                .map(path -> path.substring(group.length() + 1, path.lastIndexOf('/')))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String group(String path) {

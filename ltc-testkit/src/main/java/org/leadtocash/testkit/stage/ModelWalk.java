@@ -2,6 +2,7 @@ package org.leadtocash.testkit.stage;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -48,8 +49,9 @@ import org.leadtocash.core.stage.model.Transition;
  * reason that settles nothing shows as a step that is not reached. Guards of your own need a {@link #knowing recipe}.
  */
 public final class ModelWalk {
-    private static final int MOST_STANDS = 400;
+    private static final int MOST_STANDS = 1_000;
     private static final int MOST_TRIES = 14;
+    private static final int MOST_REFUSALS = 3;
 
     private final StageMachine machine;
     private final StageModel model;
@@ -62,7 +64,10 @@ public final class ModelWalk {
     private final Set<String> reached = new TreeSet<>();
     private final Set<String> wanted = new TreeSet<>();
     private final Deque<Instance> open = new ArrayDeque<>();
+    private final List<Instance> ahead = new ArrayList<>();
+    private final List<Instance> freshAhead = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, Integer> refusedFrom = new TreeMap<>();
     private boolean walked;
 
     private ModelWalk(
@@ -111,6 +116,10 @@ public final class ModelWalk {
     /** How much was reached. */
     public ModelCoverage coverage() {
         walk();
+        return coverageSoFar();
+    }
+
+    private ModelCoverage coverageSoFar() {
         Set<String> all = new TreeSet<>();
         model.states().stream()
                 .filter(state -> state.kind() != State.Kind.HISTORY)
@@ -118,6 +127,16 @@ public final class ModelWalk {
         Set<String> every = new TreeSet<>();
         model.transitions().forEach(step -> every.add(step.id()));
         return new ModelCoverage(all, stages, every, steps, wanted, reached);
+    }
+
+    /** What was seen last is gone on from first, and of that the first, and what is new before all: so joins are reached soon. */
+    private void goOn() {
+        for (List<Instance> some : List.of(ahead, freshAhead)) {
+            for (int i = some.size() - 1; i >= 0; i--) {
+                open.addFirst(some.get(i));
+            }
+            some.clear();
+        }
     }
 
     private void walk() {
@@ -128,8 +147,9 @@ public final class ModelWalk {
         model.transitions().forEach(this::wants);
         DocRef document = DocRef.of(model.docType(), "1");
         Accepted start = machine.start(model.id(), document, MainLineId.of("ML-1"), Context.at(Samples.NOW));
-        stand(start.next());
-        while (!open.isEmpty()) {
+        stand(start.next(), true);
+        goOn();
+        while (!open.isEmpty() && !coverageSoFar().isComplete()) {
             Instance instance = open.remove();
             for (Transition step : model.transitions()) {
                 boolean starts = model.sources(step).stream()
@@ -139,6 +159,7 @@ public final class ModelWalk {
                     after(step).forEach(auto -> attempt(instance, step, Optional.of(auto)));
                 }
             }
+            goOn();
         }
     }
 
@@ -174,12 +195,13 @@ public final class ModelWalk {
                 .toList();
     }
 
-    private void stand(Instance instance) {
-        stages.addAll(instance.entered().keySet());
+    /** Where something new was seen the walk goes on first; of the rest it takes what it has time for. */
+    private void stand(Instance instance, boolean isFresh) {
+        boolean fresh = stages.addAll(instance.entered().keySet()) || isFresh;
         String where = instance.config() + " " + instance.history() + " "
                 + instance.gates().keySet();
         if (seen.size() < MOST_STANDS && seen.add(where)) {
-            open.add(instance);
+            (fresh ? freshAhead : ahead).add(instance);
         }
     }
 
@@ -251,7 +273,7 @@ public final class ModelWalk {
         Situation voting = situation.copy(instance);
         voting.event = Event.of(vote);
         gate.bands().forEach(band -> voting.roles.addAll(band.roles()));
-        gate.checklist().forEach(voting.facts::supply);
+        gate.checklist().forEach(voting.facts::supplyIfUnknown);
         Optional<Decision> last = Optional.empty();
         for (int i = 0; i < MOST_TRIES && last.isEmpty(); i++) {
             voting.person++;
@@ -279,17 +301,20 @@ public final class ModelWalk {
     private void keep(String step, Optional<FindingCode> reason, Instance instance, Event event, Context context) {
         reason.ifPresent(code -> reached.add(step + ": " + code.value()));
         ModelCase test = new ModelCase(step, reason, instance, event, context);
-        cases.putIfAbsent(test.name(), test);
+        cases.putIfAbsent(step + reason, test);
     }
 
     private void taken(Instance instance, Situation situation, Accepted accepted) {
         Context context = situation.context(instance);
+        boolean fresh = false;
         for (String step : accepted.path()) {
-            steps.add(step);
+            fresh |= steps.add(step);
             keep(step, Optional.empty(), instance, situation.event, context);
         }
-        stand(accepted.next());
-        model.transition(accepted.path().get(0)).ifPresent(step -> refusals(step, instance, situation));
+        stand(accepted.next(), fresh);
+        model.transition(accepted.path().get(0))
+                .filter(step -> refusedFrom.merge(step.id(), 1, Integer::sum) <= MOST_REFUSALS)
+                .ifPresent(step -> refusals(step, instance, situation));
     }
 
     /** Takes away, one after the other, what the step asked for, and keeps each refusal. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocVersion;
@@ -133,7 +134,9 @@ final class Situation {
                         .flatMap(remedy -> remedy.params().stream())
                         .flatMap(param -> param.value().stream())
                         .forEach(fact -> facts.supply(fact.toString()));
-                step.ifPresent(of -> of.require().stream()
+                step.ifPresent(of -> Stream.concat(
+                                of.require().stream(),
+                                model.states().stream().flatMap(state -> state.require().stream()))
                         .filter(each -> each.toString().equals(text(reason, "requirement"))
                                 || each.code().equals(Optional.of(reason.code())))
                         .forEach(this::require));

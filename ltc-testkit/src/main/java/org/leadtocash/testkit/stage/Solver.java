@@ -1,8 +1,10 @@
 package org.leadtocash.testkit.stage;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.leadtocash.core.expression.Aggregate;
 import org.leadtocash.core.expression.Expression;
 import org.leadtocash.core.expression.Operator;
@@ -26,6 +28,9 @@ final class Solver {
     }
 
     private void make(Expression condition, boolean wanted, String row) {
+        if (holds(condition, row).equals(Optional.of(wanted))) {
+            return;
+        }
         if (condition instanceof Expression.Path path) {
             say(path.path(), row, wanted);
         } else if (condition instanceof Expression.Over over) {
@@ -35,20 +40,29 @@ final class Solver {
         }
     }
 
+    /** One more row where one is enough and those that are there were meant otherwise; else all of them. */
     private void over(Expression.Over over, boolean wanted) {
-        boolean every = over.aggregate() == Aggregate.ALL;
-        if (!wanted && !every) {
+        boolean one = (over.aggregate() == Aggregate.ALL) != wanted;
+        List<String> rows = facts.rows(over.group());
+        if (rows.isEmpty() && !wanted && over.aggregate() != Aggregate.ALL) {
             facts.noRows(over.group());
-        } else {
-            row(over.group());
-            make(over.of(), wanted, "1");
+            return;
+        }
+        List<String> meant = one || rows.isEmpty() ? List.of(String.valueOf(rows.size() + 1)) : rows;
+        for (String row : meant) {
+            row(over.group(), row);
+            make(over.of(), wanted, row);
         }
     }
 
     private void row(String group) {
+        row(group, "1");
+    }
+
+    private void row(String group, String key) {
         schema.types().stream()
                 .filter(type -> type.path().group().equals(group))
-                .forEach(type -> facts.sayIfUnknown(type.path().toString().replace("*", "1"), Samples.of(type)));
+                .forEach(type -> facts.sayIfUnknown(type.path().toString().replace("*", key), Samples.of(type)));
     }
 
     private void apply(Expression.Apply apply, boolean wanted, String row) {
@@ -184,5 +198,114 @@ final class Solver {
 
     private static String at(String path, String row) {
         return path.replace("/*/", "/" + row + "/");
+    }
+
+    /** What a condition comes to by what was said so far; empty where that is not settled or not seen through. */
+    private Optional<Boolean> holds(Expression condition, String row) {
+        if (condition instanceof Expression.Path path) {
+            return facts.value(at(path.path(), row))
+                    .filter(Boolean.class::isInstance)
+                    .map(Boolean.class::cast);
+        }
+        if (condition instanceof Expression.Over over) {
+            return rows(over);
+        }
+        if (!(condition instanceof Expression.Apply apply)) {
+            return Optional.empty();
+        }
+        return switch (apply.operator()) {
+            case AND -> joined(apply, row, false);
+            case OR -> joined(apply, row, true);
+            case NOT -> holds(apply.operands().get(0), row).map(truth -> !truth);
+            case EQ, NE, IN -> equal(apply, row);
+            case LT, LE, GT, GE -> ordered(apply, row);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Boolean> rows(Expression.Over over) {
+        boolean decides = over.aggregate() == Aggregate.ANY;
+        List<String> rows = facts.rows(over.group());
+        if (rows.isEmpty() || !(decides || over.aggregate() == Aggregate.ALL)) {
+            return Optional.empty();
+        }
+        List<Optional<Boolean>> truths =
+                rows.stream().map(row -> holds(over.of(), row)).toList();
+        return truths.contains(Optional.of(decides))
+                ? Optional.of(decides)
+                : truths.stream().allMatch(Optional::isPresent) ? Optional.of(!decides) : Optional.empty();
+    }
+
+    /** One operand that decides settles it; else all must be settled. */
+    private Optional<Boolean> joined(Expression.Apply apply, String row, boolean decides) {
+        boolean all = true;
+        for (Expression each : apply.operands()) {
+            Optional<Boolean> truth = holds(each, row);
+            if (truth.equals(Optional.of(decides))) {
+                return truth;
+            }
+            all &= truth.isPresent();
+        }
+        return all ? Optional.of(!decides) : Optional.empty();
+    }
+
+    private Optional<Boolean> equal(Expression.Apply apply, String row) {
+        Optional<FactType> type = typeOf(apply.operands().get(0));
+        Optional<Object> left = known(apply.operands().get(0), type, row);
+        boolean same = false;
+        for (Expression each : apply.operands().subList(1, apply.operands().size())) {
+            Optional<Object> right = known(each, type, row);
+            if (left.isEmpty() || right.isEmpty()) {
+                return Optional.empty();
+            }
+            same |= left.equals(right);
+        }
+        return Optional.of(same == (apply.operator() != Operator.NE));
+    }
+
+    private Optional<Boolean> ordered(Expression.Apply apply, String row) {
+        Optional<FactType> type = typeOf(apply.operands().get(0));
+        Optional<Object> left = known(apply.operands().get(0), type, row);
+        Optional<Object> right = known(apply.operands().get(1), type, row);
+        if (left.isEmpty()
+                || right.isEmpty()
+                || !left.get().getClass().equals(right.get().getClass())) {
+            return Optional.empty();
+        }
+        Optional<Integer> order = compared(left.get(), right.get());
+        return order.map(by -> switch (apply.operator()) {
+            case LT -> by < 0;
+            case LE -> by <= 0;
+            case GT -> by > 0;
+            default -> by >= 0;
+        });
+    }
+
+    private static Optional<Integer> compared(Object one, Object other) {
+        if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
+            return Optional.of(number.compareTo(second));
+        }
+        if (one instanceof BigMoney money && other instanceof BigMoney second) {
+            return money.isSameCurrency(second) ? Optional.of(money.compareTo(second)) : Optional.empty();
+        }
+        return one instanceof LocalDate day && other instanceof LocalDate second
+                ? Optional.of(day.compareTo(second))
+                : Optional.empty();
+    }
+
+    private Optional<FactType> typeOf(Expression side) {
+        return side instanceof Expression.Path path ? type(path.path()) : Optional.empty();
+    }
+
+    private Optional<Object> known(Expression side, Optional<FactType> type, String row) {
+        if (side instanceof Expression.Path path) {
+            return facts.value(at(path.path(), row));
+        }
+        if (side instanceof Expression.Param param) {
+            return parameters.value(param.name());
+        }
+        return side instanceof Expression.Const constant
+                ? type.flatMap(of -> Samples.value(of, constant))
+                : Optional.empty();
     }
 }

@@ -30,6 +30,7 @@ final class Mentions {
         model.states().forEach(state -> {
             facts.addAll(state.entryRequired());
             facts.addAll(state.exitRequired());
+            state.require().forEach(this::requirement);
             state.fieldAccess().values().forEach(rules -> rules.keySet().forEach(this::rule));
         });
         model.gates().forEach(gate -> {

@@ -14,6 +14,7 @@ import org.leadtocash.core.source.Source;
 import org.leadtocash.core.stage.gate.Gate;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
 import org.leadtocash.core.stage.model.Transition;
 
 /** Whether a machine can ask what a model asks: its guards with their arguments, and its parameters. */
@@ -32,19 +33,33 @@ final class GuardCheck {
             steps.get(i)
                     .when()
                     .ifPresent(when -> condition(when, model, parameters, place.pointing(at + "/when"), problems));
-            List<Requirement> require = steps.get(i).require();
-            for (int j = 0; j < require.size(); j++) {
-                Place where = place.pointing(at + "/require/" + j);
-                Optional<Expression> condition = require.get(j).condition();
-                if (condition.isPresent()) {
-                    condition(condition.get(), model, parameters, where, problems);
-                } else {
-                    guard(require.get(j), model, guards, where, problems);
-                }
-            }
+            requirements(steps.get(i).require(), model, guards, parameters, place.pointing(at + "/require"), problems);
+        }
+        List<State> states = model.states();
+        for (int i = 0; i < states.size(); i++) {
+            Place at = place.pointing("/states/" + i + "/require");
+            requirements(states.get(i).require(), model, guards, parameters, at, problems);
         }
         gates(model, parameters, place, problems);
         return problems;
+    }
+
+    private static void requirements(
+            List<Requirement> require,
+            StageModel model,
+            Guards guards,
+            FactSchema parameters,
+            Place place,
+            List<Finding> problems) {
+        for (int j = 0; j < require.size(); j++) {
+            Place where = place.pointing(place.pointer() + "/" + j);
+            Optional<Expression> condition = require.get(j).condition();
+            if (condition.isPresent()) {
+                condition(condition.get(), model, parameters, where, problems);
+            } else {
+                guard(require.get(j), model, guards, where, problems);
+            }
+        }
     }
 
     private static void gates(StageModel model, FactSchema parameters, Place place, List<Finding> problems) {

@@ -113,6 +113,10 @@ final class ModelCheck {
     private void state(State state, String pointer) {
         facts(state.entryRequired(), pointer + "/entryRequired");
         facts(state.exitRequired(), pointer + "/exitRequired");
+        for (int i = 0; i < state.require().size(); i++) {
+            String at = pointer + "/require/" + i + "/that";
+            state.require().get(i).condition().ifPresent(that -> condition(that, at));
+        }
         state.fieldAccess().forEach((role, rules) -> {
             if (!role.equals(StageModel.ANY)) {
                 known("role", role, roles, pointer + "/fieldAccess/" + role);

@@ -132,6 +132,7 @@ final class ModelCodecs {
         var forecast = fields.defaulted("forecast", Codecs.STRING, "", State::forecast);
         var entry = fields.defaulted("entryRequired", NAMES, List.of(), State::entryRequired);
         var exit = fields.defaulted("exitRequired", NAMES, List.of(), State::exitRequired);
+        var require = fields.defaulted("require", Codecs.list(REQUIREMENT), List.of(), State::require);
         var access = fields.defaulted(
                 "fieldAccess", Codecs.map(Codecs.map(Codecs.enumOf(State.Access.class))), Map.of(), State::fieldAccess);
         var external = fields.defaulted("external", Codecs.map(Codecs.STRING), Map.of(), State::external);
@@ -145,7 +146,8 @@ final class ModelCodecs {
                     .phase(in.get(phase))
                     .forecast(in.get(forecast))
                     .entryRequires(in.get(entry).toArray(String[]::new))
-                    .exitRequires(in.get(exit).toArray(String[]::new));
+                    .exitRequires(in.get(exit).toArray(String[]::new))
+                    .require(in.get(require).toArray(Requirement[]::new));
             in.get(parent).ifPresent(state::within);
             if (!in.get(region).isEmpty()) {
                 state.region(in.get(region));

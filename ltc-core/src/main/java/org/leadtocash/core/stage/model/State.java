@@ -61,6 +61,7 @@ public final class State {
     private final String forecast;
     private final List<String> entryRequired;
     private final List<String> exitRequired;
+    private final List<Requirement> require;
     private final Map<String, Map<String, Access>> fieldAccess;
     private final Map<String, String> external;
     private final boolean optional;
@@ -78,6 +79,7 @@ public final class State {
         this.forecast = from.forecast;
         this.entryRequired = List.copyOf(from.entryRequired);
         this.exitRequired = List.copyOf(from.exitRequired);
+        this.require = List.copyOf(from.require);
         Map<String, Map<String, Access>> access = new LinkedHashMap<>();
         new TreeMap<>(from.fieldAccess).forEach((role, rules) -> access.put(role, sorted(rules)));
         this.fieldAccess = Collections.unmodifiableMap(access);
@@ -143,6 +145,11 @@ public final class State {
         return entryRequired;
     }
 
+    /** What must hold to enter it, such as that a group of constraints is satisfied; not on the way back. */
+    public List<Requirement> require() {
+        return require;
+    }
+
     /** The facts that must be known to go on from it. */
     public List<String> exitRequired() {
         return exitRequired;
@@ -175,7 +182,7 @@ public final class State {
 
     private List<Object> parts() {
         return List.of(
-                List.of(parent, region, optional, owner, controls),
+                List.of(parent, region, optional, owner, controls, require),
                 id,
                 kind,
                 order,
@@ -217,6 +224,7 @@ public final class State {
         private String forecast = "";
         private final List<String> entryRequired = new ArrayList<>();
         private final List<String> exitRequired = new ArrayList<>();
+        private final List<Requirement> require = new ArrayList<>();
         private final Map<String, Map<String, Access>> fieldAccess = new TreeMap<>();
         private final Map<String, String> external = new TreeMap<>();
         private boolean optional;
@@ -309,6 +317,12 @@ public final class State {
         /** Facts that must be known to enter it, besides the earlier ones. */
         public Builder entryRequires(String... facts) {
             entryRequired.addAll(List.of(facts));
+            return this;
+        }
+
+        /** What must hold to enter it, besides the earlier ones. */
+        public Builder require(Requirement... requirements) {
+            require.addAll(List.of(requirements));
             return this;
         }
 

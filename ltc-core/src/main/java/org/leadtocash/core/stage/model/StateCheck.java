@@ -76,6 +76,7 @@ final class StateCheck {
         }
         boolean bare = state.entryRequired().isEmpty()
                 && state.exitRequired().isEmpty()
+                && state.require().isEmpty()
                 && state.fieldAccess().isEmpty();
         if (state.parent().isEmpty() || !bare) {
             malformed(

@@ -174,11 +174,13 @@ class MoreGuardsTest {
                                     .group("RELEASE", Release.class));
             StageModel model = StageModel.of("order", "1.0.0", DocType.ORDER)
                     .state("OPEN", State.Builder::initial)
-                    .state("DONE", State.Builder::done)
+                    .state(
+                            "DONE",
+                            stage -> stage.done()
+                                    .require(Requirement.guard("valid").with("group", "RELEASE")))
                     .on("finish")
                     .from("OPEN")
                     .to("DONE")
-                    .require(Requirement.guard("valid").with("group", "RELEASE"))
                     .build();
             StageMachine machine = StageMachine.of(List.of(model), guards, ParameterSets.none());
 
