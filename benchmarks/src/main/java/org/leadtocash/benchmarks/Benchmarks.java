@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.leadtocash.benchmarks.credit.CheckBenchmark;
+import org.leadtocash.benchmarks.credit.CreditBenchmark;
 import org.leadtocash.benchmarks.flow.BalanceBenchmark;
 import org.leadtocash.benchmarks.flow.FlowBenchmark;
 import org.leadtocash.benchmarks.identifier.IdentifierBenchmark;
@@ -24,7 +26,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
- * group, {@code money}, {@code identifier}, {@code pricing}, {@code receivables}, {@code stage} or {@code flow} (about five minutes),
+ * group, {@code money}, {@code identifier}, {@code pricing}, {@code credit}, {@code receivables}, {@code stage} or {@code
+ * flow} (about five minutes),
  * to measure that alone.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
@@ -34,6 +37,7 @@ public final class Benchmarks {
     private static final String MONEY = "money";
     private static final String IDENTIFIER = "identifier";
     private static final String PRICING = "pricing";
+    private static final String CREDIT = "credit";
     private static final String FLOW = "flow";
     private static final String RECEIVABLES = "receivables";
     private static final String STAGE = "stage";
@@ -44,7 +48,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
         boolean full = asked.contains("full");
-        boolean all = List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW, STAGE).stream()
+        boolean all = List.of(MONEY, IDENTIFIER, PRICING, CREDIT, RECEIVABLES, FLOW, STAGE).stream()
                 .noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (all || asked.contains(MONEY)) {
@@ -71,6 +75,9 @@ public final class Benchmarks {
             said(out, full);
             out.println(Ratios.table(results, "long by hand"));
         }
+        if (all || asked.contains(CREDIT)) {
+            credit(out, full);
+        }
         if (all || asked.contains(RECEIVABLES)) {
             Collection<RunResult> results =
                     new Runner(options(full, ReceivableBenchmark.class, "4g").build()).run();
@@ -94,6 +101,16 @@ public final class Benchmarks {
             said(out, full);
             out.println(Growth.table(grown));
         }
+    }
+
+    private static void credit(PrintStream out, boolean full) throws RunnerException {
+        Collection<RunResult> taken =
+                new Runner(options(full, CreditBenchmark.class, "3g").build()).run();
+        Collection<RunResult> checked =
+                new Runner(options(full, CheckBenchmark.class, "1g").build()).run();
+        said(out, full);
+        out.println(Ratios.table(taken, "long by hand"));
+        out.println(Ratios.table(checked, "BigDecimal by hand"));
     }
 
     private static void said(PrintStream out, boolean full) {

@@ -23,12 +23,12 @@ final class BehaviourRules {
     static final FindingCode PAYMENTS_RETURNED = FindingCode.of("credit.payments-returned");
 
     private final Evaluation evaluation;
-    private final List<OpenItem> claims;
+    private final List<OpenItem> items;
     private final Optional<PaymentBehaviour> behaviour;
 
     BehaviourRules(Evaluation evaluation, List<OpenItem> items) {
         this.evaluation = evaluation;
-        this.claims = items.stream().filter(item -> item.open().isPositive()).toList();
+        this.items = items;
         this.behaviour = Optional.ofNullable(evaluation
                 .position()
                 .behaviours()
@@ -46,6 +46,10 @@ final class BehaviourRules {
         evaluation.row(CreditRule.RETURNED_PAYMENTS, riskClass).ifPresent(this::returned);
     }
 
+    private List<OpenItem> claims() {
+        return items.stream().filter(item -> item.openMinor() > 0).toList();
+    }
+
     private static long allowed(PolicyRule row) {
         return row.bounds().days().orElseThrow() + row.bounds().graceDays();
     }
@@ -58,8 +62,8 @@ final class BehaviourRules {
         } else if (measured.get().compareTo(BigDecimal.valueOf(allowed(row))) > 0) {
             long shown = measured.get().setScale(0, RoundingMode.CEILING).longValueExact();
             Finding.Builder finding = counted(row, code, shown, allowed(row));
-            if (!claims.isEmpty()) {
-                finding.remedy(Remedies.settleItems(claims));
+            if (!claims().isEmpty()) {
+                finding.remedy(Remedies.settleItems(claims()));
             }
             evaluation.add(row, finding);
         }
@@ -71,6 +75,7 @@ final class BehaviourRules {
             evaluation.unknown(row, row.rule().name());
             return;
         }
+        List<OpenItem> claims = claims();
         Optional<LocalDate> since = behaviour
                 .get()
                 .lastPayment()

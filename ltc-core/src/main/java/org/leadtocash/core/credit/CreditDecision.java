@@ -2,6 +2,7 @@ package org.leadtocash.core.credit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.rule.Checkpoint;
@@ -70,7 +71,7 @@ public final class CreditDecision {
 
     /** The hash of everything that the decision depends on; empty in a view that hides it. */
     public Optional<ContentHash> inputHash() {
-        return parts.inputHash();
+        return parts.inputHash().map(InputHash::value);
     }
 
     /** The findings that exceptions set aside; they stay listed and refuse no more. */
@@ -131,7 +132,7 @@ public final class CreditDecision {
 
     @Override
     public int hashCode() {
-        return parts.hashCode();
+        return Objects.hash(document(), account(), checkpoint(), decidedAt(), findings());
     }
 
     /** Document, checkpoint and findings. */

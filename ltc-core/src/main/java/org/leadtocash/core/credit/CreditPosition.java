@@ -113,6 +113,20 @@ public record CreditPosition(
 
     /** The account of that key. */
     public Optional<CreditAccount> account(CreditAccountKey key) {
-        return accounts.stream().filter(account -> account.key().equals(key)).findFirst();
+        int low = 0;
+        int high = accounts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = accounts.get(middle).key().compareTo(key);
+            if (order == 0) {
+                return Optional.of(accounts.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.empty();
     }
 }

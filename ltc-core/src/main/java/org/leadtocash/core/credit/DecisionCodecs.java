@@ -83,6 +83,6 @@ final class DecisionCodecs {
                 in.get(deferred),
                 in.get(ignored),
                 in.get(dataSets),
-                in.get(inputHash))));
+                in.get(inputHash).map(InputHash::of))));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.leadtocash.core.credit.account.CreditAccountKey;
 import org.leadtocash.core.credit.rule.Checkpoint;
 import org.leadtocash.core.credit.rule.CreditRule;
-import org.leadtocash.core.document.ContentHash;
 import org.leadtocash.core.document.DocVersion;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.source.DataSet;
@@ -23,7 +22,7 @@ record DecisionParts(
         List<DeferredLine> deferred,
         List<CreditRule> ignored,
         List<DataSet> dataSets,
-        Optional<ContentHash> inputHash) {
+        Optional<InputHash> inputHash) {
 
     DecisionParts {
         waived = List.copyOf(waived);

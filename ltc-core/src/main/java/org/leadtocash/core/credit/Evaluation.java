@@ -77,7 +77,7 @@ final class Evaluation {
                 List.copyOf(deferred),
                 ignored,
                 dataSets,
-                Optional.of(CreditJson.inputHash(policy, request, position, nodes, valuation))));
+                Optional.of(new InputHash(() -> CreditJson.inputHash(policy, request, position, nodes, valuation)))));
     }
 
     private List<Node> nodes() {
@@ -92,7 +92,10 @@ final class Evaluation {
         List<ExposureSnapshot.Sum> sums = position.exposure().of(account.key()).stream()
                 .filter(sum -> policy.counted().contains(sum.category()))
                 .toList();
-        return new Node(account, checked, facts(account.key().party()), sums, this);
+        Cover.Facts facts = account.covers().isEmpty()
+                ? Cover.Facts.UNKNOWN
+                : facts(account.key().party());
+        return new Node(account, checked, facts, sums, this);
     }
 
     /** Covers ask how late the covered party pays, and whoever buys on its account. */

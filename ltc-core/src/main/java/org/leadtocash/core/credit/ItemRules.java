@@ -47,21 +47,26 @@ final class ItemRules {
 
     /** What the payer owes, the oldest due first; what it contests only where the row says so. */
     private List<OpenItem> claims(PolicyRule row) {
-        return items.stream()
-                .filter(item -> item.open().isPositive())
-                .filter(item -> !item.disputed() || row.bounds().withDisputed())
-                .toList();
+        return items.stream().filter(item -> isClaim(row, item)).toList();
+    }
+
+    private static boolean isClaim(PolicyRule row, OpenItem item) {
+        return item.openMinor() > 0 && (!item.disputed() || row.bounds().withDisputed());
     }
 
     private long daysLate(OpenItem item) {
         return item.daysPastDue(evaluation.request().asOf());
     }
 
+    /** Items come oldest due first: behind one that is not late, none is. */
     private void oldest(PolicyRule row) {
         long allowed = row.bounds().days().orElseThrow() + row.bounds().graceDays();
         List<OpenItem> late = new ArrayList<>();
-        for (OpenItem item : claims(row)) {
-            if (daysLate(item) > allowed && isLargeEnough(row, item)) {
+        for (OpenItem item : items) {
+            if (daysLate(item) <= allowed) {
+                break;
+            }
+            if (isClaim(row, item) && isLargeEnough(row, item)) {
                 late.add(item);
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.credit.account.Cover;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditAccountKey;
@@ -18,11 +19,19 @@ public final class LedgerAccount {
     private final Money used;
     private final long version;
 
-    private LedgerAccount(CreditAccount terms, List<CreditHierarchy.Step> path, Money used, long version) {
+    /** What it was last measured against; whoever asks for another day measures anew. */
+    private @Nullable Measured last;
+
+    /** In a record, so that another thread sees it whole or not at all. */
+    private record Measured(LocalDate day, ExpiredLimit expired, EffectiveLimit limit) {}
+
+    private LedgerAccount(
+            CreditAccount terms, List<CreditHierarchy.Step> path, Money used, long version, @Nullable Measured last) {
         this.terms = terms;
         this.path = List.copyOf(path);
         this.used = used;
         this.version = version;
+        this.last = last;
     }
 
     /**
@@ -34,12 +43,12 @@ public final class LedgerAccount {
      * @param version how many entries it has
      */
     public static LedgerAccount of(CreditAccount terms, List<CreditHierarchy.Step> path, Money used, long version) {
-        return new LedgerAccount(terms, path, used, version);
+        return new LedgerAccount(terms, path, used, version, null);
     }
 
     /** An account of which nothing is used yet. */
     static LedgerAccount opened(CreditAccount terms) {
-        return new LedgerAccount(terms, List.of(), Money.zero(terms.currency()), 0);
+        return new LedgerAccount(terms, List.of(), Money.zero(terms.currency()), 0, null);
     }
 
     /** Its name. */
@@ -69,21 +78,26 @@ public final class LedgerAccount {
 
     /** What it is trusted with on that day. */
     EffectiveLimit on(LocalDate day, ExpiredLimit expired) {
-        return terms.on(day, expired, Cover.Facts.UNKNOWN);
+        Measured known = last;
+        if (known == null || !known.day().equals(day) || !known.expired().equals(expired)) {
+            known = new Measured(day, expired, terms.on(day, expired, Cover.Facts.UNKNOWN));
+            last = known;
+        }
+        return known.limit();
     }
 
     /** The account after one more entry. */
     public LedgerAccount after(Change change) {
         if (change instanceof Change.Exposed exposed) {
-            return new LedgerAccount(terms, path, used.plus(exposed.amount()), version + 1);
+            return new LedgerAccount(terms, path, used.plus(exposed.amount()), version + 1, last);
         }
         if (change instanceof Change.Terms given) {
-            return new LedgerAccount(given.account(), path, used, version + 1);
+            return new LedgerAccount(given.account(), path, used, version + 1, null);
         }
         if (change instanceof Change.Path given) {
-            return new LedgerAccount(terms, given.steps(), used, version + 1);
+            return new LedgerAccount(terms, given.steps(), used, version + 1, last);
         }
-        return new LedgerAccount(terms, path, used, version + 1);
+        return new LedgerAccount(terms, path, used, version + 1, last);
     }
 
     @Override
