@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.leadtocash.benchmarks.credit.CheckBenchmark;
 import org.leadtocash.benchmarks.credit.CreditBenchmark;
 import org.leadtocash.benchmarks.flow.BalanceBenchmark;
@@ -15,6 +17,7 @@ import org.leadtocash.benchmarks.pricing.PricingBenchmark;
 import org.leadtocash.benchmarks.receivable.ReceivableBenchmark;
 import org.leadtocash.benchmarks.stage.InstanceSizes;
 import org.leadtocash.benchmarks.stage.StageBenchmark;
+import org.leadtocash.benchmarks.tax.TaxBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -25,92 +28,90 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
- * group, {@code money}, {@code identifier}, {@code pricing}, {@code credit}, {@code receivables}, {@code stage} or {@code
- * flow} (about five minutes),
- * to measure that alone.
+ * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the names of the
+ * groups to measure; without a name all are measured but {@code flow}, which takes about five minutes and must be named.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
  * instead of the code.
  */
 public final class Benchmarks {
-    private static final String MONEY = "money";
-    private static final String IDENTIFIER = "identifier";
-    private static final String PRICING = "pricing";
-    private static final String CREDIT = "credit";
     private static final String FLOW = "flow";
-    private static final String RECEIVABLES = "receivables";
-    private static final String STAGE = "stage";
+
+    private static final Map<String, Group> GROUPS = groups();
 
     private Benchmarks() {}
+
+    /** What is measured together, and how it is told. */
+    private interface Group {
+        void run(boolean full, PrintStream out) throws RunnerException;
+    }
 
     /** Runs the benchmarks. */
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
-        boolean full = asked.contains("full");
-        boolean all = List.of(MONEY, IDENTIFIER, PRICING, CREDIT, RECEIVABLES, FLOW, STAGE).stream()
-                .noneMatch(asked::contains);
+        boolean all = GROUPS.keySet().stream().noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (all || asked.contains(MONEY)) {
-            Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")
-                            .addProfiler(GCProfiler.class)
-                            .build())
-                    .run();
-            said(out, full);
-            out.println(Ratios.table(results, "long by hand"));
-        }
-        if (all || asked.contains(IDENTIFIER)) {
-            Collection<RunResult> results = new Runner(options(full, IdentifierBenchmark.class, "1g")
-                            .addProfiler(GCProfiler.class)
-                            .build())
-                    .run();
-            said(out, full);
-            out.println(Ratios.table(results, "by hand"));
-        }
-        if (all || asked.contains(PRICING)) {
-            Collection<RunResult> results = new Runner(options(full, PricingBenchmark.class, "2g")
-                            .addProfiler(GCProfiler.class)
-                            .build())
-                    .run();
-            said(out, full);
-            out.println(Ratios.table(results, "long by hand"));
-        }
-        if (all || asked.contains(CREDIT)) {
-            credit(out, full);
-        }
-        if (all || asked.contains(RECEIVABLES)) {
-            Collection<RunResult> results =
-                    new Runner(options(full, ReceivableBenchmark.class, "4g").build()).run();
-            said(out, full);
-            out.println(Growth.table(results));
-        }
-        if (all || asked.contains(STAGE)) {
-            Collection<RunResult> results = new Runner(options(full, StageBenchmark.class, "1g")
-                            .addProfiler(GCProfiler.class)
-                            .build())
-                    .run();
-            said(out, full);
-            out.println(Ratios.table(results, "by hand"));
-            out.println(InstanceSizes.table());
-        }
-        if (asked.contains(FLOW)) {
-            Collection<RunResult> grown = new ArrayList<>(new Runner(shots(10_000, 60)).run());
-            grown.addAll(new Runner(shots(100_000, 15)).run());
-            grown.addAll(new Runner(shots(1_000_000, 4)).run());
-            grown.addAll(new Runner(balances()).run());
-            said(out, full);
-            out.println(Growth.table(grown));
+        for (Map.Entry<String, Group> group : GROUPS.entrySet()) {
+            if (asked.contains(group.getKey()) || all && !group.getKey().equals(FLOW)) {
+                group.getValue().run(asked.contains("full"), out);
+            }
         }
     }
 
-    private static void credit(PrintStream out, boolean full) throws RunnerException {
-        Collection<RunResult> taken =
-                new Runner(options(full, CreditBenchmark.class, "3g").build()).run();
-        Collection<RunResult> checked =
-                new Runner(options(full, CheckBenchmark.class, "1g").build()).run();
+    private static Map<String, Group> groups() {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put("money", ratios(MoneyBenchmark.class, "1g", "long by hand"));
+        groups.put("identifier", ratios(IdentifierBenchmark.class, "1g", "by hand"));
+        groups.put("pricing", ratios(PricingBenchmark.class, "2g", "long by hand"));
+        groups.put("credit", Benchmarks::credit);
+        groups.put("receivables", (full, out) -> {
+            Collection<RunResult> results = run(options(full, ReceivableBenchmark.class, "4g"));
+            said(out, full);
+            out.println(Growth.table(results));
+        });
+        groups.put("stage", (full, out) -> {
+            ratios(StageBenchmark.class, "1g", "by hand").run(full, out);
+            out.println(InstanceSizes.table());
+        });
+        groups.put("tax", (full, out) -> {
+            Collection<RunResult> results = run(options(full, TaxBenchmark.class, "1g"));
+            said(out, full);
+            results.forEach(result -> out.println(result.getPrimaryResult().getLabel() + " "
+                    + Math.round(result.getPrimaryResult().getScore()) + " "
+                    + result.getPrimaryResult().getScoreUnit()));
+        });
+        groups.put(FLOW, Benchmarks::flow);
+        return groups;
+    }
+
+    /** A group told as ratios to one of its members. */
+    private static Group ratios(Class<?> benchmark, String heap, String limit) {
+        return (full, out) -> {
+            Collection<RunResult> results = run(options(full, benchmark, heap).addProfiler(GCProfiler.class));
+            said(out, full);
+            out.println(Ratios.table(results, limit));
+        };
+    }
+
+    private static void credit(boolean full, PrintStream out) throws RunnerException {
+        Collection<RunResult> taken = run(options(full, CreditBenchmark.class, "3g"));
+        Collection<RunResult> checked = run(options(full, CheckBenchmark.class, "1g"));
         said(out, full);
         out.println(Ratios.table(taken, "long by hand"));
         out.println(Ratios.table(checked, "BigDecimal by hand"));
+    }
+
+    private static void flow(boolean full, PrintStream out) throws RunnerException {
+        Collection<RunResult> grown = new ArrayList<>(new Runner(shots(10_000, 60)).run());
+        grown.addAll(new Runner(shots(100_000, 15)).run());
+        grown.addAll(new Runner(shots(1_000_000, 4)).run());
+        grown.addAll(new Runner(balances()).run());
+        said(out, full);
+        out.println(Growth.table(grown));
+    }
+
+    private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+        return new Runner(options.build()).run();
     }
 
     private static void said(PrintStream out, boolean full) {
