@@ -36,6 +36,9 @@ module org.leadtocash.core {
     exports org.leadtocash.core.flow.rule;
     exports org.leadtocash.core.flow.table;
     exports org.leadtocash.core.journey;
+    exports org.leadtocash.core.journey.mapping;
+    exports org.leadtocash.core.journey.thread;
+    exports org.leadtocash.core.journey.variant;
     exports org.leadtocash.core.json;
     exports org.leadtocash.core.receivable;
     exports org.leadtocash.core.receivable.ageing;

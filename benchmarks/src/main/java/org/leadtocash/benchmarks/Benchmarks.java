@@ -11,6 +11,8 @@ import org.leadtocash.benchmarks.identifier.IdentifierBenchmark;
 import org.leadtocash.benchmarks.money.MoneyBenchmark;
 import org.leadtocash.benchmarks.pricing.PricingBenchmark;
 import org.leadtocash.benchmarks.receivable.ReceivableBenchmark;
+import org.leadtocash.benchmarks.stage.InstanceSizes;
+import org.leadtocash.benchmarks.stage.StageBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures and prints the tables. Arguments: {@code short} (default, a few minutes) or {@code full}, and the name of a
- * group, {@code money}, {@code identifier}, {@code pricing}, {@code receivables} or {@code flow} (about five minutes),
+ * group, {@code money}, {@code identifier}, {@code pricing}, {@code receivables}, {@code stage} or {@code flow} (about five minutes),
  * to measure that alone.
  *
  * <p>Forks touch their whole heap before they start, because page faults of a guest machine would otherwise be measured
@@ -34,6 +36,7 @@ public final class Benchmarks {
     private static final String PRICING = "pricing";
     private static final String FLOW = "flow";
     private static final String RECEIVABLES = "receivables";
+    private static final String STAGE = "stage";
 
     private Benchmarks() {}
 
@@ -41,8 +44,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException {
         List<String> asked = List.of(arguments);
         boolean full = asked.contains("full");
-        boolean all =
-                List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW).stream().noneMatch(asked::contains);
+        boolean all = List.of(MONEY, IDENTIFIER, PRICING, RECEIVABLES, FLOW, STAGE).stream()
+                .noneMatch(asked::contains);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (all || asked.contains(MONEY)) {
             Collection<RunResult> results = new Runner(options(full, MoneyBenchmark.class, "1g")
@@ -73,6 +76,15 @@ public final class Benchmarks {
                     new Runner(options(full, ReceivableBenchmark.class, "4g").build()).run();
             said(out, full);
             out.println(Growth.table(results));
+        }
+        if (all || asked.contains(STAGE)) {
+            Collection<RunResult> results = new Runner(options(full, StageBenchmark.class, "1g")
+                            .addProfiler(GCProfiler.class)
+                            .build())
+                    .run();
+            said(out, full);
+            out.println(Ratios.table(results, "by hand"));
+            out.println(InstanceSizes.table());
         }
         if (asked.contains(FLOW)) {
             Collection<RunResult> grown = new ArrayList<>(new Runner(shots(10_000, 60)).run());

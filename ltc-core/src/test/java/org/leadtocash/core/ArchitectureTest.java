@@ -62,6 +62,7 @@ class ArchitectureTest {
             List.of("credit.ledger", "stage.diagram", "stage.outlook", "stage.upgrade"),
             List.of("credit.release"),
             List.of("journey"),
+            List.of("journey.mapping", "journey.thread", "journey.variant"),
             List.of("deal", "insight"));
 
     private static final JavaClasses CORE = new ClassFileImporter()

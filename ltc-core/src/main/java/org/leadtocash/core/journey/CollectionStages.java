@@ -46,7 +46,7 @@ public final class CollectionStages {
     /** The last notice goes out. */
     public static final Event FINAL = Event.of("final");
 
-    /** Nothing more is shipped to the customer. */
+    /** Collection and account responsible agree that nothing more is shipped. */
     public static final Event ESCALATE = Event.of("escalate");
 
     /** Lawyers take it over. */

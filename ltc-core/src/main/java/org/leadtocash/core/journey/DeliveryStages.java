@@ -76,7 +76,7 @@ public final class DeliveryStages {
     /** The customer does not want them. Takes a reason. */
     public static final Event REFUSE = Event.of("refuse");
 
-    /** They are taken back into our books, by finance. Takes a reason. */
+    /** They are taken back into our books, by logistics and finance together. Takes a reason. */
     public static final Event REVERSE = Event.of("reverse");
 
     /** They are not sent. Takes a reason. */

@@ -73,6 +73,9 @@ public final class OrderStages {
     /** Nothing is done for now. */
     public static final String ON_HOLD = "ON_HOLD";
 
+    /** None of its lines goes on for now. */
+    public static final String HELD = "HELD";
+
     /** It is being changed. */
     public static final String AMENDING = "AMENDING";
 
@@ -121,7 +124,7 @@ public final class OrderStages {
     /** It says what the quote said, and goes to be checked. */
     public static final Event SUBMIT = Event.of("submit");
 
-    /** Every check that is still open is made at once; it binds when none says no. */
+    /** Everything is looked at in one go, and it binds when nothing is against it. */
     public static final Event RELEASE = Event.of("release");
 
     /** The data: nothing against it. */

@@ -49,7 +49,7 @@ public final class QuoteStages {
     /** The price is not agreed. Takes a reason. */
     public static final Event RETURN = Event.of("return");
 
-    /** It goes to the customer, of whom nothing forbids it. */
+    /** It goes to the customer, whom trade compliance has not blocked. */
     public static final Event SEND = Event.of("send");
 
     /** The customer says yes in time, and to no other quote of the opportunity. */

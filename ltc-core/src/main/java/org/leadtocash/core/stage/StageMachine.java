@@ -42,7 +42,7 @@ import org.leadtocash.core.stage.sla.Sla;
  * Decides what becomes of documents: a pure function over the models it was made of.
  *
  * <pre>{@code
- * StageMachine machine = StageMachine.of(Journeys.standard());
+ * StageMachine machine = Journeys.machine(Journeys.placeholders());
  * Instance order = machine.start("order", document, mainLine, Context.at(now).by(clerk)).next();
  * Decision release = machine.decide(order, Event.of("release"), Context.at(now).by(clerk).about(version).with(facts));
  * }</pre>

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadtocash.core.document.DocType;
+import org.leadtocash.core.finding.Finding;
+import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.organisation.Role;
+import org.leadtocash.core.stage.analysis.ModelAnalysis;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.Requirement;
 import org.leadtocash.core.stage.model.StageModel;
@@ -72,6 +75,25 @@ class JourneysTest {
         assertThat(Journeys.machine(Journeys.placeholders()).models()).isEqualTo(Journeys.standard());
     }
 
+    /**
+     * What is left to look at: stages without a way to give up (goods and invoices that are out), without a name elsewhere,
+     * deciders who also bring a document to the gate, a release of credit that nobody owns, conditions of which the first is
+     * meant to win, and a contract that is renewed again and again.
+     */
+    @Test
+    void theAnalysisFindsNothingThatRefusesAndOnlyWarningsThatAreMeant() {
+        for (StageModel model : Journeys.newest()) {
+            List<Finding> found = ModelAnalysis.of(model).findings().list();
+            assertThat(found)
+                    .as(model.id())
+                    .allSatisfy(finding -> assertThat(finding.severity()).isLessThanOrEqualTo(Severity.WARN));
+            assertThat(found.stream()
+                            .map(finding -> finding.source().orElseThrow().rule()))
+                    .as(model.id())
+                    .isSubsetOf("O01", "V04", "V05", "P05", "S06", "T04");
+        }
+    }
+
     @Test
     void everyRoleIsAKnownOne() throws IllegalAccessException {
         Set<Role> known = new TreeSet<>();
@@ -104,8 +126,8 @@ class JourneysTest {
 
     @Test
     void ordersAndInvoicesAskTheOtherEngines() {
-        assertThat(engines(Journeys.order(), "creditReleased")).containsExactly("credit");
-        assertThat(engines(Journeys.order(), "tradeReleased")).containsExactly("compliance");
+        assertThat(engines(Journeys.order(), "release")).containsExactly("credit", "compliance");
+        assertThat(engines(Journeys.delivery(), "issue")).containsExactly("compliance", "credit");
         assertThat(engines(Journeys.order(), "complete")).containsExactly("flow");
         assertThat(engines(Journeys.invoice(), "issue")).containsExactly("compliance");
     }

@@ -29,6 +29,7 @@ import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.Findings;
 import org.leadtocash.core.finding.Severity;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.mark.CanIgnoreReturnValue;
 import org.leadtocash.core.organisation.Role;
 import org.leadtocash.core.quantity.Quantity;
 import org.leadtocash.core.stage.Accepted;
@@ -69,9 +70,13 @@ final class Walker {
     private Instance instance;
 
     Walker(StageMachine machine, StageModel model) {
+        this(machine, model, "1");
+    }
+
+    Walker(StageMachine machine, StageModel model, String number) {
         this.machine = machine;
         this.model = model;
-        DocRef document = DocRef.of(model.docType(), "1");
+        DocRef document = DocRef.of(model.docType(), number);
         this.version = new DocVersion(document, 1, ContentHash.of(new byte[] {1}));
         Accepted begun =
                 machine.start(model.id(), document, LINE, Context.at(NOW).by(Actor.of("ann", Role.of("SYS"))));
@@ -116,6 +121,18 @@ final class Walker {
 
     Instance instance() {
         return instance;
+    }
+
+    /** Takes lines that go as told. */
+    @CanIgnoreReturnValue
+    Walker walked(String... lines) {
+        for (String line : lines) {
+            String wrong = take(line);
+            if (!wrong.isEmpty()) {
+                throw new AssertionError(line + ": " + wrong);
+            }
+        }
+        return this;
     }
 
     /** The document as its audit rebuilds it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.BigMoney;
 import org.leadtocash.core.credit.CreditDecision;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -30,6 +31,8 @@ import org.leadtocash.core.receivable.allocation.AllocationStrategy;
 import org.leadtocash.core.receivable.allocation.Payment;
 import org.leadtocash.core.receivable.allocation.PaymentAllocation;
 import org.leadtocash.core.stage.Accepted;
+import org.leadtocash.core.stage.gate.Ruling;
+import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.i18n.region.pack.Domain;
 import org.leadtocash.pricing.document.PricedDocument;
 
@@ -46,6 +49,7 @@ final class Deal {
     private final DealThread thread;
     private Customers.Customer buyer;
     private OpenItems owed;
+    private BigMoney worth;
     private final List<Clearance> clearances = new ArrayList<>();
 
     private Deal(DealFiles files) {
@@ -62,6 +66,7 @@ final class Deal {
                 .orElseThrow(() -> new Arguments.Unusable("order.json /parties/buyer: \""
                         + order.parties().buyer() + "\", expected a customer of customers.json"));
         this.owed = OpenItems.from(files.customers().items());
+        this.worth = order.expected().toBigMoney();
     }
 
     /** Runs the deal as far as it goes. */
@@ -100,7 +105,7 @@ final class Deal {
                         "timeline", dates.delivery(),
                         "productLine", "PANEL",
                         "accountId", buyer.id(),
-                        "duplicateCheck", "NONE"));
+                        "score", 70));
         journal.take(lead, LeadStages.ASSIGN, day, "LDR", facts);
         journal.take(lead, LeadStages.ACCEPT, day, "AR", facts);
         journal.take(lead, LeadStages.QUALIFY, day, "AR", facts);
@@ -124,6 +129,7 @@ final class Deal {
         Map<String, Object> known = new LinkedHashMap<>(Map.of(
                 "account", buyer.id(),
                 "amount", order.expected(),
+                "currency", order.currency(),
                 "closeDate", dates.order(),
                 "dealClass", "RUN_RATE"));
         known.putAll(more);
@@ -134,13 +140,17 @@ final class Deal {
         LocalDate day = dates.quote();
         DocRef quote = journal.begin(DocType.QUOTE, "Q-815", day, "AR");
         PricedDocument priced = price(quote, day);
-        Facts facts = quoteFacts(priced);
+        thread.priced(LinkKind.QUOTES, opportunity, quote, day, priced, order.lines());
+        Facts facts = journal.told(quoteFacts(priced), quote, thread.line());
         journal.take(quote, QuoteStages.PRICE, day, "DD", facts);
         journal.take(quote, QuoteStages.SUBMIT, day, "AR", facts);
+        if (journal.stage(quote).stage().equals(QuoteStages.IN_APPROVAL)) {
+            journal.take(quote, Event.of(Ruling.vote("PRICE", "APPROVE")), day, "DD", facts);
+            journal.take(quote, QuoteStages.APPROVE, day, "DD", facts);
+        }
         journal.take(quote, QuoteStages.SEND, day, "AR", facts);
         journal.take(quote, QuoteStages.ACCEPT, dates.order(), "AR", facts);
         journal.take(quote, QuoteStages.ORDER, dates.order(), "AR", facts);
-        thread.priced(LinkKind.QUOTES, opportunity, quote, day, priced, order.lines());
         return quote;
     }
 
@@ -162,9 +172,15 @@ final class Deal {
                 "validUntil", dates.quote().plusDays(30),
                 "paymentTerm", "NET30",
                 "netTotal", priced.totals().net(),
-                "needsApproval", false,
                 "poNo", order.purchaseOrder(),
-                "acceptedOn", dates.order()));
+                "acceptedOn", dates.order(),
+                "rateDate", dates.quote(),
+                "pricesComplete", priced.unpriced().isEmpty()));
+        BigMoney list = Quotation.sum(priced, "LIST_PRICE");
+        BigMoney net = Quotation.sum(priced, "NET");
+        known.put("discountPct", Quotation.percent(Quotation.discounts(priced).negated(), list));
+        known.put("marginPct", Quotation.percent(Quotation.sum(priced, "MARGIN"), net));
+        known.put("floorPrice", Quotation.sum(priced, "COST"));
         addLines(known);
         return Journal.facts(DocType.QUOTE, known);
     }
@@ -178,9 +194,13 @@ final class Deal {
 
     private DocRef order(DocRef quote) {
         DocRef sold = journal.begin(DocType.ORDER, "4711", dates.order(), "AR");
-        Facts facts = orderFacts(Map.of());
-        journal.take(sold, OrderStages.SUBMIT, dates.order(), "AR", facts);
         PricedDocument priced = quotation.price(sold, buyer, dates.order());
+        worth = priced.totals().net().toBigMoney();
+        thread.priced(LinkKind.ORDERS, quote, sold, dates.order(), priced, order.lines());
+        Facts facts = orderFacts(Map.of());
+        Verdict flow = thread.verdict(
+                journal.version(sold, facts), Journal.at(dates.order().plusDays(1)));
+        journal.take(sold, OrderStages.SUBMIT, dates.order(), "AR", facts, flow);
         if (!release(sold, priced, facts, dates.order(), "AR")) {
             settle(sold);
             priced = quotation.price(sold, buyer, dates.release());
@@ -189,7 +209,6 @@ final class Deal {
                 throw new Halted(sold + " release");
             }
         }
-        thread.priced(LinkKind.ORDERS, quote, sold, dates.release(), priced, order.lines());
         return sold;
     }
 
@@ -216,15 +235,19 @@ final class Deal {
         owed = allocation.applyTo(owed);
         buyer = buyer.withVatId(order.remedies().vatId());
         journal.write(dates.release(), receipt, "allocate", allocation);
-        String officer = journal.clerk("CMP", dates.release()).id();
+        approve(sold, dates.release());
+    }
+
+    /** The trade compliance officer answers for the families of law that no pack covers yet. */
+    private void approve(DocRef document, LocalDate day) {
         Clearance approval = Clearance.of(
                 Clearance.Kind.APPROVAL,
                 UNCOVERED,
-                Subject.of(sold),
-                officer,
-                Journal.at(dates.release().plusDays(1)));
+                Subject.of(document),
+                journal.clerk("CMP", day).id(),
+                Journal.at(day.plusDays(1)));
         clearances.add(approval);
-        journal.write(dates.release(), sold, "clear", approval);
+        journal.write(day, document, "clear", approval);
     }
 
     private Facts orderFacts(Map<String, Object> more) {
@@ -238,6 +261,8 @@ final class Deal {
         known.put("poDate", dates.order());
         known.put("incoterm", "DAP");
         known.put("paymentTerm", "NET30");
+        known.put("dealClass", "RUN_RATE");
+        known.put("netTotal", worth);
         addLines(known);
         known.putAll(more);
         return Journal.facts(DocType.ORDER, known);
@@ -252,8 +277,6 @@ final class Deal {
                 order.parties().shipFrom(),
                 "shipTo",
                 buyer.id(),
-                "parent.stage",
-                journal.stage(sold).stage(),
                 "packages",
                 order.shipment().packages(),
                 "grossWeight",
@@ -269,16 +292,29 @@ final class Deal {
                 "receiver",
                 "goods in"));
         addLines(known);
-        Facts facts = Journal.facts(DocType.DELIVERY, known);
+        thread.delivered(sold, delivery, day);
+        Facts facts = journal.told(Journal.facts(DocType.DELIVERY, known), delivery, thread.line());
         journal.take(delivery, DeliveryStages.ALLOCATE, day, "LOG", facts);
         journal.take(delivery, DeliveryStages.PICK, day, "LOG", facts);
         journal.take(delivery, DeliveryStages.PACK, day, "LOG", facts);
-        journal.take(delivery, DeliveryStages.ISSUE, day, "LOG", facts);
+        issue(delivery, facts, day);
         journal.take(delivery, DeliveryStages.DEPART, day, "LOG", facts);
         journal.take(delivery, DeliveryStages.POD, day.plusDays(1), "LOG", facts);
         journal.take(sold, OrderStages.DELIVER, day.plusDays(1), "LOG", orderFacts(Map.of()));
-        thread.delivered(sold, delivery, day.plusDays(1));
         return delivery;
+    }
+
+    /** Goods leave when credit and law still allow it; the officer answers again for what no pack covers. */
+    private void issue(DocRef delivery, Facts facts, LocalDate day) {
+        DocVersion version = journal.version(delivery, facts);
+        CreditDecision credit = checks.credit(version, quotation.price(delivery, buyer, day), owed, day);
+        Verdict law = checks.compliance(version, OrderStages.RELEASED, buyer.vatId(), "EXPECTED", day);
+        approve(delivery, day);
+        List<Verdict> verdicts = List.of(credit.verdict(Journal.at(day.plusDays(1))), law);
+        if (!(journal.ask(delivery, DeliveryStages.ISSUE, day, "LOG", facts, verdicts, clearances)
+                instanceof Accepted)) {
+            throw new Halted(delivery + " issue");
+        }
     }
 
     private DocRef invoice(DocRef sold, DocRef delivery) {
@@ -303,16 +339,15 @@ final class Deal {
                                 .flatMap(tax -> tax.category())
                                 .map(Enum::name)
                                 .orElse("")));
-        known.put("related/" + delivery.id() + "/type", DocType.DELIVERY.code());
-        known.put("related/" + delivery.id() + "/stage", journal.stage(delivery).stage());
-        Facts facts = Journal.facts(DocType.INVOICE, known);
+        thread.billed(delivery, sold, invoice, day, priced);
+        Facts facts = journal.told(Journal.facts(DocType.INVOICE, known), invoice, thread.line());
         Verdict law = checks.compliance(
                 journal.version(invoice, facts), InvoiceStages.ISSUED, buyer.vatId(), "AT_HAND", day, Domain.TAX);
         journal.write(day, invoice, "compliance", law);
-        journal.take(invoice, InvoiceStages.VALIDATE, day, "BIL", facts);
+        Verdict flow = thread.verdict(journal.version(invoice, facts), Journal.at(day.plusDays(1)));
+        journal.take(invoice, InvoiceStages.VALIDATE, day, "BIL", facts, law, flow);
         journal.take(invoice, InvoiceStages.ISSUE, day, "BIL", facts, law);
         journal.take(invoice, InvoiceStages.SEND, day, "BIL", facts);
-        thread.billed(delivery, sold, invoice, day, priced);
         owed = owed.plus(
                 OpenItem.of(invoice, buyer.id(), priced.totals().gross().toMoney(), day, day.plusDays(30)));
         return invoice;
@@ -331,6 +366,7 @@ final class Deal {
                 DocType.PAYMENT,
                 Map.of(
                         "amount", item.open(),
+                        "currency", order.currency(),
                         "valueDate", day,
                         "payer", buyer.name(),
                         "customer", buyer.id(),
@@ -351,13 +387,10 @@ final class Deal {
         Verdict flow = thread.closing(journal.version(sold, facts), Journal.at(day.plusDays(1)));
         journal.write(day, sold, "flow", flow);
         journal.take(sold, OrderStages.COMPLETE, day, "OM", facts, flow);
-        Facts won = opportunityFacts(Map.of(
-                "awardRef",
-                order.purchaseOrder(),
-                "related/" + sold.id() + "/type",
-                DocType.ORDER.code(),
-                "related/" + sold.id() + "/stage",
-                journal.stage(sold).stage()));
+        Facts won = journal.told(
+                opportunityFacts(Map.of("awardRef", order.purchaseOrder(), "winReason", "price and delivery time")),
+                opportunity,
+                thread.line());
         journal.take(opportunity, OpportunityStages.AWARD, day, "AR", won);
         journal.take(opportunity, OpportunityStages.WIN, day, "AR", won);
         journal.write(day, sold, "standing", thread.standing(sold));

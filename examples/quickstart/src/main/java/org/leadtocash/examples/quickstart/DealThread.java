@@ -39,6 +39,11 @@ final class DealThread {
         return line;
     }
 
+    /** What the rules of the flow say of a document as it is. */
+    Verdict verdict(DocVersion about, Instant validUntil) {
+        return RULES.verdict(line, about, validUntil);
+    }
+
     /** Whether an order may be closed: nothing open to deliver, bill or collect. */
     Verdict closing(DocVersion sold, Instant validUntil) {
         return RULES.closing(line, sold, validUntil);

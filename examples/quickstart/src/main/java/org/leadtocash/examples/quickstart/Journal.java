@@ -16,7 +16,9 @@ import org.leadtocash.core.fact.Facts;
 import org.leadtocash.core.fact.FactsBuilder;
 import org.leadtocash.core.finding.Clearance;
 import org.leadtocash.core.finding.Verdict;
+import org.leadtocash.core.flow.MainLine;
 import org.leadtocash.core.journey.Journeys;
+import org.leadtocash.core.journey.thread.Surroundings;
 import org.leadtocash.core.stage.Accepted;
 import org.leadtocash.core.stage.Decision;
 import org.leadtocash.core.stage.StageMachine;
@@ -25,19 +27,14 @@ import org.leadtocash.core.stage.instance.Context;
 import org.leadtocash.core.stage.instance.Instance;
 import org.leadtocash.core.stage.model.Event;
 import org.leadtocash.core.stage.model.StageModel;
+import org.leadtocash.core.stage.model.State;
 
 /** Moves documents through their stages and writes down what every engine said. */
 final class Journal {
     /** The working day of the office that sells; what it does, it does at nine. */
     static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
 
-    /** The first, flat version of every model. */
-    private static final List<StageModel> MODELS = Journeys.standard().stream()
-            .filter(model -> Journeys.model(model.id(), "2.0.0").isPresent()
-                    && model.version().equals("1.0.0"))
-            .toList();
-
-    private final StageMachine machine = StageMachine.of(MODELS);
+    private final StageMachine machine = Journeys.machine(Journeys.placeholders());
     private final Clerks clerks;
     private final MainLineId mainLine;
     private final List<Moment> moments = new ArrayList<>();
@@ -88,17 +85,33 @@ final class Journal {
     }
 
     static StageModel model(DocType type) {
-        return MODELS.stream()
-                .filter(model -> model.docType().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no journey for " + type));
+        return Journeys.model(type).orElseThrow(() -> new IllegalStateException("no journey for " + type));
     }
 
-    /** Facts of a document of that type. */
+    /** The outermost stage in which a document stands: an order that is being checked, whatever is looked at first. */
+    static String outermost(Instance instance) {
+        List<State> around = model(instance.document().type()).around(instance.stage());
+        return around.isEmpty()
+                ? instance.stage()
+                : around.get(around.size() - 1).id();
+    }
+
+    /** Facts of a document of that type, which is no double of another and whose account nothing is known against. */
     static Facts facts(DocType type, Map<String, Object> known) {
         FactsBuilder facts = Facts.builder(model(type).facts());
         known.forEach(facts::with);
+        if (model(type).facts().type("account.trade").isPresent()) {
+            facts.with("account.trade", "CLEAR");
+        }
+        if (model(type).facts().type("duplicateOf").isPresent()) {
+            facts.notApplicable("duplicateOf");
+        }
         return facts.build();
+    }
+
+    /** The facts with what stands around the document in the flow. */
+    Facts told(Facts facts, DocRef document, MainLine flow) {
+        return Surroundings.of(flow, stages.values()).tell(facts, document);
     }
 
     /** Asks for a step and writes down the answer, whatever it is. */

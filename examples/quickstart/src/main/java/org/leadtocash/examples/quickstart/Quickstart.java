@@ -32,9 +32,7 @@ public final class Quickstart {
         try {
             Arguments arguments = Arguments.of(words, data);
             List<Moment> moments = Deal.run(DealFiles.read(arguments.data()));
-            String text =
-                    arguments.json() ? new DealJson().text(moments) : new Report(arguments.language()).text(moments);
-            out.print(text);
+            out.print(text(arguments, moments));
             return Report.wentThrough(moments) ? 0 : 1;
         } catch (LoadException e) {
             e.problems().forEach(problem -> problems.println(line(problem)));
@@ -43,6 +41,13 @@ public final class Quickstart {
             problems.println(e.getMessage());
             return 2;
         }
+    }
+
+    private static String text(Arguments arguments, List<Moment> moments) {
+        if (arguments.svg().isPresent()) {
+            return new StagePath(arguments.language()).svg(arguments.svg().get(), moments);
+        }
+        return arguments.json() ? new DealJson().text(moments) : new Report(arguments.language()).text(moments);
     }
 
     /** File, line, column, and what was found and expected there. */

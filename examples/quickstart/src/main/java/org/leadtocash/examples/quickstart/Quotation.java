@@ -1,8 +1,11 @@
 package org.leadtocash.examples.quickstart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.leadtocash.core.document.DocRef;
@@ -16,6 +19,7 @@ import org.leadtocash.i18n.tax.VatDetermination;
 import org.leadtocash.pricing.condition.ConditionType;
 import org.leadtocash.pricing.condition.KeyField;
 import org.leadtocash.pricing.condition.Rate;
+import org.leadtocash.pricing.document.PriceElement;
 import org.leadtocash.pricing.document.PricedDocument;
 import org.leadtocash.pricing.document.Pricer;
 import org.leadtocash.pricing.procedure.DateRule;
@@ -95,5 +99,30 @@ final class Quotation {
         return Identifiers.vat(vatId) instanceof IdentifierReading.Valid
                 ? TaxRegistration.Status.WELL_FORMED
                 : TaxRegistration.Status.INVALID;
+    }
+
+    /** What an element comes to on all lines. */
+    static BigMoney sum(PricedDocument priced, String label) {
+        return total(priced, element -> element.label().equals(label));
+    }
+
+    /** What all discounts come to, below zero. */
+    static BigMoney discounts(PricedDocument priced) {
+        return total(priced, element -> element.label().endsWith("_DISCOUNT"));
+    }
+
+    private static BigMoney total(PricedDocument priced, Predicate<PriceElement> which) {
+        return priced.lines().stream()
+                .flatMap(line -> line.elements().stream())
+                .filter(which)
+                .map(PriceElement::amount)
+                .reduce(BigMoney.zero(priced.currency()), BigMoney::plus);
+    }
+
+    /** A part in per cent of the whole, to two places; the whole as it is where it is zero. */
+    static BigDecimal percent(BigMoney part, BigMoney whole) {
+        return whole.isZero()
+                ? BigDecimal.ZERO
+                : part.getAmount().movePointRight(2).divide(whole.getAmount(), 2, RoundingMode.HALF_UP);
     }
 }

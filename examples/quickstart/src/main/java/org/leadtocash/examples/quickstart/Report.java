@@ -82,8 +82,7 @@ final class Report {
     private void say(Moment moment, boolean goesOn) {
         Object said = moment.said();
         if (said instanceof Accepted accepted) {
-            out.append(goesOn ? " → " : ": ")
-                    .append(messages.word("stage", accepted.next().stage()));
+            out.append(goesOn ? " → " : ": ").append(messages.word("stage", Journal.outermost(accepted.next())));
             reasons(accepted.findings());
         } else if (said instanceof Refused refused) {
             out.append(": ").append(words.say("refused", blank("count", COUNT, (long)

@@ -122,6 +122,21 @@ class QuickstartTest {
     }
 
     @Test
+    void theWayOfADocumentIsAPicture() {
+        Run order = run("--svg", "ORDER");
+
+        assertThat(order.code()).isZero();
+        assertThat(order.out())
+                .startsWith("<svg ")
+                .contains(">being checked (1)<")
+                .contains(">released (1)<")
+                .contains(">completed (1)<");
+        assertThat(run("--svg", "QUOTE", "--language", "zh").out()).contains("已接受");
+        assertThat(run("--svg", "ORDR"))
+                .matches(run -> run.code() == 2 && run.problems().contains("such as ORDER"));
+    }
+
+    @Test
     void everyDecisionIsALineOfJson() {
         List<String> lines = run("--json").out().lines().toList();
 

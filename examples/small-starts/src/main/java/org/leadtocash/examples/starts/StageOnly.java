@@ -32,10 +32,15 @@ public final class StageOnly {
     private static final DocVersion ORDER =
             new DocVersion(DocRef.parse("ORDER:4711"), 1, ContentHash.of(new byte[] {1}));
     private static final String ENTERED = """
-            {"soldTo": "C-100", "shipTo": "C-100", "billTo": "C-100", "payer": "C-100", "entity": "DE01",
-             "currency": "EUR", "poNo": "PO-9", "poDate": "2023-01-16", "incoterm": "DAP", "paymentTerm": "N30",
-             "lines": [{"row": "10", "facts": {"material": "OLED-55"}}]}
-            """;
+        {"soldTo": "C-100", "shipTo": "C-100", "billTo": "C-100", "payer": "C-100", "entity": "DE01",
+         "currency": "EUR", "poNo": "PO-9", "poDate": "2023-01-16", "incoterm": "DAP", "paymentTerm": "N30",
+         "dealClass": "RUN_RATE", "netTotal": {"amount": "48000.00", "currency": "EUR"}, "account.trade": "CLEAR",
+         "lines": [{"row": "10", "facts": {"material": "OLED-55", "quantity": {"amount": "40", "unit": "C62"}}}]}
+        """;
+
+    private static final Verdict FLOW = Verdict.of("flow", ORDER, NOW.plusSeconds(3600), Findings.none());
+    private static final Verdict CREDIT = Verdict.of("credit", ORDER, NOW.plusSeconds(3600), Findings.none());
+    private static final Verdict LAW = Verdict.of("compliance", ORDER, NOW.plusSeconds(3600), Findings.none());
 
     private StageOnly() {}
 
@@ -45,22 +50,20 @@ public final class StageOnly {
     }
 
     static void run(PrintStream out) {
-        StageModel flat = Journeys.model("order", "1.0.0").orElseThrow();
-        StageMachine machine = StageMachine.of(flat);
-        Facts entered = Facts.read("order.json", flat.facts(), JsonText.parse("order.json", ENTERED));
-        Context seller =
-                Context.at(NOW).by(Actor.of("ben", Roles.AR)).about(ORDER).with(entered);
+        StageModel orders = Journeys.order();
+        StageMachine machine = Journeys.machine(Journeys.placeholders());
+        Facts entered = Facts.read("order.json", orders.facts(), JsonText.parse("order.json", ENTERED));
+        Context sale = Context.at(NOW).about(ORDER).with(entered).with(FLOW);
+        Context seller = sale.by(Actor.of("ben", Roles.AR));
         Accepted draft = machine.start("order", ORDER.document(), MainLineId.of("ML-1"), seller);
         Instance checking =
                 machine.decide(draft.next(), OrderStages.SUBMIT, seller).fold(Accepted::next, refused -> draft.next());
-        out.println("submit: now " + checking.stage());
+        out.println("submit: now " + orders.around(checking.stage()).get(0));
 
-        Context clerk = seller.by(Actor.of("anna", Roles.OM))
-                .with(entered.with("confirmedDate", LocalDate.of(2023, 2, 1)))
-                .with(Verdict.of("credit", ORDER, NOW.plusSeconds(3600), Findings.none()))
-                .with(Verdict.of("compliance", ORDER, NOW.plusSeconds(3600), Findings.none()));
+        Facts confirmed = entered.with("confirmedDate", LocalDate.of(2023, 2, 1));
+        Context clerk = sale.by(Actor.of("anna", Roles.OM)).with(confirmed).with(CREDIT);
         Messages messages = Messages.standard(Locale.ENGLISH);
-        for (Context asking : List.of(seller, clerk)) {
+        for (Context asking : List.of(seller, clerk.with(LAW))) {
             Decision decision = machine.decide(checking, OrderStages.RELEASE, asking);
             String answer = decision.fold(
                     accepted -> "release: now " + accepted.next().stage(),
