@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.finding.Finding;
 import org.leadtocash.core.finding.FindingCode;
@@ -61,18 +60,18 @@ public final class EcbRates {
      * @throws LoadException with everything that is wrong with the file
      */
     public static List<RateQuote> readCsv(String source, InputStream in) {
-        return readCsv(source, () -> CsvReader.of(source, in, CsvFormat.rfc4180()));
+        return readCsv(source, CsvReader.of(source, in, CsvFormat.rfc4180()));
     }
 
     /** The same for a text. */
     public static List<RateQuote> readCsv(String source, Reader in) {
-        return readCsv(source, () -> CsvReader.of(source, in, CsvFormat.rfc4180()));
+        return readCsv(source, CsvReader.of(source, in, CsvFormat.rfc4180()));
     }
 
-    private static List<RateQuote> readCsv(String source, Supplier<CsvReader> table) {
+    private static List<RateQuote> readCsv(String source, CsvReader table) {
         Collector quotes = new Collector(source);
         try {
-            rows(table.get(), quotes);
+            rows(table, quotes);
         } catch (CsvException e) {
             quotes.problem(e.problem().line(), e.problem().column(), e.problem().what(), "rows of a table");
         }

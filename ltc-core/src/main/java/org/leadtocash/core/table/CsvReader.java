@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A byte order mark at the start is dropped. A line ends with CR LF, LF or CR; within quotes line ends belong to the
  * field as they stand. Empty lines are skipped. Text after a closing quote, a quote within a bare field, and a quote that
- * never closes are a {@link CsvException}, as is a byte that is not UTF-8 where the reader was given bytes. The caller
- * closes what it handed in.
+ * never closes are a {@link CsvException}, as is a byte that is not UTF-8 where the reader was given bytes. Nothing is
+ * read before the first row is asked for. The caller closes what it handed in.
  */
 public final class CsvReader implements Iterator<CsvRow> {
     private static final int END = -1;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
     private final Reader in;
@@ -29,6 +30,7 @@ public final class CsvReader implements Iterator<CsvRow> {
     private final StringBuilder text = new StringBuilder();
     private int at;
     private int limit;
+    private boolean begun;
     private long line = 1;
     private int column = 1;
     private long rowLine;
@@ -55,11 +57,7 @@ public final class CsvReader implements Iterator<CsvRow> {
      * @param format how the rows are written
      */
     public static CsvReader of(String source, Reader in, CsvFormat format) {
-        CsvReader reader = new CsvReader(source, in, format);
-        if (reader.peek() == '\uFEFF') {
-            reader.at++;
-        }
-        return reader;
+        return new CsvReader(source, in, format);
     }
 
     /**
@@ -262,7 +260,11 @@ public final class CsvReader implements Iterator<CsvRow> {
             }
             at = 0;
             limit = read;
-            return read == 0 ? peek() : buffer[at];
+            if (!begun && read > 0) {
+                begun = true;
+                at = buffer[0] == BYTE_ORDER_MARK ? 1 : 0;
+            }
+            return peek();
         } catch (CharacterCodingException e) {
             throw problem("a byte that is not UTF-8");
         } catch (IOException e) {

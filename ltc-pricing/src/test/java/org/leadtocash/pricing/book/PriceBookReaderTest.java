@@ -168,6 +168,16 @@ class PriceBookReaderTest {
     }
 
     @Test
+    void aFirstByteThatIsNoTextIsAProblemWithAPlace() {
+        BookImport read = READER.readCsv("p.csv", new ByteArrayInputStream(new byte[] {(byte) 0xfc, 'i', 'd'}));
+
+        assertThat(read.problems().list())
+                .singleElement()
+                .asString()
+                .startsWith("BLOCK pricing.not-a-table file:p.csv#1:1");
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreAProblemWithAPlace() {
         byte[] latin1 = (HEADER + "A,LIST_PRICE,,M\u00fc,,,FIXED,1,EUR,,,\n").getBytes(StandardCharsets.ISO_8859_1);
         BookImport read = READER.readCsv("p.csv", new ByteArrayInputStream(latin1));

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.DocType;
@@ -33,7 +32,7 @@ final class Extraction {
     private static final DocType AMBIGUOUS = DocType.of("TWO_TYPES");
 
     private final String source;
-    private final Supplier<CsvReader> text;
+    private final CsvReader rows;
     private final RowReader reader;
     private final ExtractLayout layout;
     private final Map<DocRef, Draft> drafts = new HashMap<>();
@@ -55,17 +54,15 @@ final class Extraction {
             Draft.@Nullable Line line,
             FlowLink link) {}
 
-    /** The text is opened when it is read, for its first byte may be the one that is not text. */
-    Extraction(String source, Supplier<CsvReader> text, CategoryMap categories, ExtractLayout layout) {
+    Extraction(String source, CsvReader rows, CategoryMap categories, ExtractLayout layout) {
         this.source = source;
-        this.text = text;
+        this.rows = rows;
         this.reader = new RowReader(source, categories, layout, findings);
         this.layout = layout;
     }
 
     ExtractReport report() {
         try {
-            CsvReader rows = text.get();
             if (reader.header(rows.readHeader())) {
                 while (rows.hasNext() && isWithinBounds()) {
                     CsvRow row = rows.next();

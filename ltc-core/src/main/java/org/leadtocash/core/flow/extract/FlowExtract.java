@@ -34,7 +34,7 @@ public final class FlowExtract {
      * @param source the name to give the text in findings
      */
     public ExtractReport read(String source, Reader text) {
-        return new Extraction(source, () -> CsvReader.of(source, text, layout.format()), categories, layout).report();
+        return new Extraction(source, CsvReader.of(source, text, layout.format()), categories, layout).report();
     }
 
     /**
@@ -43,6 +43,6 @@ public final class FlowExtract {
      * @param source the name to give the text in findings
      */
     public ExtractReport read(String source, InputStream bytes) {
-        return new Extraction(source, () -> CsvReader.of(source, bytes, layout.format()), categories, layout).report();
+        return new Extraction(source, CsvReader.of(source, bytes, layout.format()), categories, layout).report();
     }
 }
