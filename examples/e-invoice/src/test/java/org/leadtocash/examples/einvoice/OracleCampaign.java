@@ -46,6 +46,8 @@ class OracleCampaign {
             Oracle.agree("UBL", invoice);
             Oracle.agree("CII", invoice);
         });
+        assertThat(SpecificationOracle.XRECHNUNG_CII.bothRefuse(RareDifferencesTest.taxedByChargeAlone()))
+                .isNotNull();
     }
 
     @AfterContainer

@@ -53,6 +53,21 @@ class RareDifferencesTest {
                 .build();
     }
 
+    /** No line bears tax, a charge does, and nobody has a number for it. */
+    static Invoice taxedByChargeAlone() {
+        VatTreatment untaxed = new VatTreatment("O", Optional.empty());
+        return GOOD.toBuilder()
+                .seller(Seller.builder()
+                        .name(GOOD.seller().name())
+                        .address(GOOD.seller().address().orElseThrow())
+                        .build())
+                .lines(List.of(
+                        GOOD.lines().get(0).toBuilder().vat(untaxed).build()))
+                .charges(List.of(AllowanceCharge.of(
+                        new BigDecimal("50.00"), new VatTreatment("S", Optional.of(new BigDecimal("19"))), "Freight")))
+                .build();
+    }
+
     private static void only(String side, String rule, String syntax, Invoice invoice) {
         Set<String> ours = Oracle.ours(invoice);
         Set<String> theirs = Oracle.theirs(syntax, Oracle.written(syntax, invoice));
@@ -76,5 +91,14 @@ class RareDifferencesTest {
     void aLocalTaxNumberTellsNobodyWhoTheSellerIs() {
         assertThat(Oracle.bothRefuse("UBL", knownByLocalTaxNumber())).contains("BR-CO-26");
         assertThat(Oracle.bothRefuse("CII", knownByLocalTaxNumber())).contains("BR-CO-26");
+    }
+
+    @Test
+    void aTaxThatOnlyAChargeBearsIsNotSeenInCii() {
+        assertThat(SpecificationOracle.XRECHNUNG_UBL.bothRefuse(taxedByChargeAlone()))
+                .contains("BR-DE-16");
+        assertThat(SpecificationOracle.XRECHNUNG_CII.ours(taxedByChargeAlone())).contains("BR-DE-16");
+        assertThat(SpecificationOracle.XRECHNUNG_CII.bothRefuse(taxedByChargeAlone()))
+                .doesNotContain("BR-DE-16");
     }
 }
