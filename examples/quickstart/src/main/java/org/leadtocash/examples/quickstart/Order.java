@@ -2,6 +2,7 @@ package org.leadtocash.examples.quickstart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -37,6 +38,16 @@ record Order(
         Dates dates,
         Shipment shipment,
         Remedies remedies) {
+    Order {
+        List<String> names = lines.stream().map(Line::line).toList();
+        List<String> again = names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .distinct()
+                .toList();
+        if (!again.isEmpty()) {
+            throw new IllegalArgumentException("each line once, got " + String.join(" and ", again) + " again");
+        }
+    }
 
     /** Who sells and buys; the plant whose costs count; the countries between which the goods travel. */
     record Parties(String seller, String sellerVatId, String buyer, String plant, String shipFrom, String shipTo) {}

@@ -192,11 +192,22 @@ class QuickstartTest {
         assertThat(run.out().split(REFUSED, -1)).hasSize(3);
     }
 
+    @Test
+    void aUnitThatNobodyCanConvertIsNamedTheRightWayRound() throws IOException {
+        change("order.json", "\"500\", \"unit\": \"C62\"", "\"500\", \"unit\": \"KGM\"");
+
+        Run run = run();
+
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).contains("line 20: LIST_PRICE is per C62, and nobody knows how many C62 one KGM is.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         order.json         | "currency": "EUR"   | "curency": "EUR"    | order.json:12:14 /curency json.unknown-member
         order.json         | "amount": "120"     | "amount": "12O"     | order.json:17:94 /lines/0/quantity/amount
         order.json         | "amount": "120"     | "amount": "-120"    | /lines/0 json.invalid-value
+        order.json         | "line": "20"        | "line": "10"        | each line once, got 10 again
         customers.json     | "kind": "AMOUNT"    | "kind": "AMONT"     | maybe "AMOUNT"
         customers.json     | ]                   | ,                   | json.syntax
         credit-policy.json | LIMIT_STATIC        | LIMIT_STATICK       | maybe "LIMIT_STATIC"
