@@ -42,6 +42,9 @@ final class ScaleSize {
                     Ratio.of(count(rate.scale().span() == ScaleSpan.LINE || document ? sheet::isOpen : alike)));
         }
         Ratio sum = Ratio.ZERO;
+        if (lines.size() == 0) {
+            return Optional.of(sum);
+        }
         Unit wanted = unit(rate, alone ? line.row() : 0);
         for (int i = alone ? line.row() : 0; i < (alone ? line.row() + 1 : lines.size()); i++) {
             if (alone || (sheet.isOpen(i) && (document || alike.test(i)))) {
