@@ -61,8 +61,7 @@ class RareDifferencesTest {
                         .name(GOOD.seller().name())
                         .address(GOOD.seller().address().orElseThrow())
                         .build())
-                .lines(List.of(
-                        GOOD.lines().get(0).toBuilder().vat(untaxed).build()))
+                .lines(List.of(GOOD.lines().get(0).toBuilder().vat(untaxed).build()))
                 .charges(List.of(AllowanceCharge.of(
                         new BigDecimal("50.00"), new VatTreatment("S", Optional.of(new BigDecimal("19"))), "Freight")))
                 .build();

@@ -2,6 +2,7 @@ package org.leadtocash.examples.quickstart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.leadtocash.core.credit.account.AccountJson;
 import org.leadtocash.core.credit.account.CreditAccount;
 import org.leadtocash.core.credit.account.CreditHierarchy;
@@ -22,6 +23,17 @@ import org.leadtocash.core.receivable.ReceivableJson;
  */
 record Customers(
         List<Customer> customers, List<CreditAccount> accounts, CreditHierarchy hierarchy, List<OpenItem> items) {
+
+    /** A country; nobody ships to a word that is none. */
+    static final JsonCodec<String> COUNTRY =
+            Codecs.text("country", "two upper-case letters of ISO 3166-1", Customers::country, Function.identity());
+
+    private static String country(String text) {
+        if (!text.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("country " + text);
+        }
+        return text;
+    }
 
     /** A customer; the number for value added tax is empty where nobody asked for it yet. */
     record Customer(String id, String name, String country, String priceGroup, Optional<String> vatId) {
@@ -50,7 +62,7 @@ record Customers(
         ObjectCodec<Customer> fields = ObjectCodec.of("customer");
         var id = fields.required("id", Codecs.STRING, Customer::id);
         var name = fields.required("name", Codecs.STRING, Customer::name);
-        var country = fields.required("country", Codecs.STRING, Customer::country);
+        var country = fields.required("country", COUNTRY, Customer::country);
         var priceGroup = fields.required("priceGroup", Codecs.STRING, Customer::priceGroup);
         var vatId = fields.<String>optional("vatId", Codecs.STRING, Customer::vatId);
         return fields.build(

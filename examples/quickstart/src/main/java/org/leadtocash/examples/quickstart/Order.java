@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.leadtocash.core.document.DocRef;
 import org.leadtocash.core.document.MainLineId;
 import org.leadtocash.core.json.Codecs;
 import org.leadtocash.core.json.DocumentFormat;
@@ -79,6 +81,9 @@ record Order(
     /** What the customer pays at once, and the number that was missing. */
     record Remedies(Money payment, String vatId) {}
 
+    private static final JsonCodec<String> LINE =
+            Codecs.text("line", "", line -> DocRef.parse("ORDER:0").line(line).line(), Function.identity());
+
     static final DocumentFormat<Order> FORMAT = new DocumentFormat<>(Order.class, "order", 1, 0, orderCodec());
 
     private static JsonCodec<Order> orderCodec() {
@@ -113,15 +118,15 @@ record Order(
         var vatId = fields.required("sellerVatId", Codecs.STRING, Parties::sellerVatId);
         var buyer = fields.required("buyer", Codecs.STRING, Parties::buyer);
         var plant = fields.required("plant", Codecs.STRING, Parties::plant);
-        var from = fields.required("shipFrom", Codecs.STRING, Parties::shipFrom);
-        var to = fields.required("shipTo", Codecs.STRING, Parties::shipTo);
+        var from = fields.required("shipFrom", Customers.COUNTRY, Parties::shipFrom);
+        var to = fields.required("shipTo", Customers.COUNTRY, Parties::shipTo);
         return fields.build(in ->
                 new Parties(in.get(seller), in.get(vatId), in.get(buyer), in.get(plant), in.get(from), in.get(to)));
     }
 
     private static JsonCodec<Line> lineCodec() {
         ObjectCodec<Line> fields = ObjectCodec.of("line");
-        var line = fields.required("line", Codecs.STRING, Line::line);
+        var line = fields.required("line", LINE, Line::line);
         var material = fields.required("material", Codecs.STRING, Line::material);
         var group = fields.required("materialGroup", Codecs.STRING, Line::materialGroup);
         var quantity = fields.required("quantity", Codecs.QUANTITY, Line::quantity);

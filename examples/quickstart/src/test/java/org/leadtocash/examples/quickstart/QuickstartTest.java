@@ -193,6 +193,23 @@ class QuickstartTest {
     }
 
     @Test
+    void anOrderOfNothingCostsNothingAndIsNotQuoted() throws IOException {
+        Path order = data.resolve("order.json");
+        String text = Files.readString(order);
+        Files.writeString(
+                order,
+                text.substring(0, text.indexOf("\"lines\": [")) + "\"lines\": [],"
+                        + text.substring(text.indexOf("\"dates\"")));
+
+        Run run = run();
+
+        assertThat(run.code()).isOne();
+        assertThat(run.out())
+                .contains("Net EUR 0.00, tax EUR 0.00, gross EUR 0.00")
+                .contains("lines is missing");
+    }
+
+    @Test
     void aUnitThatNobodyCanConvertIsNamedTheRightWayRound() throws IOException {
         change("order.json", "\"500\", \"unit\": \"C62\"", "\"500\", \"unit\": \"KGM\"");
 
@@ -208,6 +225,10 @@ class QuickstartTest {
         order.json         | "amount": "120"     | "amount": "12O"     | order.json:17:94 /lines/0/quantity/amount
         order.json         | "amount": "120"     | "amount": "-120"    | /lines/0 json.invalid-value
         order.json         | "line": "20"        | "line": "10"        | each line once, got 10 again
+        order.json         | "line": "20"        | "line": ""          | order.json:18:14 /lines/1/line json.invalid-value
+        order.json         | "line": "20"        | "line": "2#0"       | order.json:18:14 /lines/1/line json.invalid-value
+        order.json         | "shipTo": "FR"      | "shipTo": "France"  | order.json:10:15 /parties/shipTo json.invalid-value
+        customers.json     | "country": "NO"     | "country": "no"     | /customers/2/country json.invalid-value
         customers.json     | "kind": "AMOUNT"    | "kind": "AMONT"     | maybe "AMOUNT"
         customers.json     | ]                   | ,                   | json.syntax
         credit-policy.json | LIMIT_STATIC        | LIMIT_STATICK       | maybe "LIMIT_STATIC"
